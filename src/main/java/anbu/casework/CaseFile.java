@@ -1,0 +1,105 @@
+package anbu.casework;
+
+import anbu.platform.Refused;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One concern about one household, from alarm to outcome. What explains it is pinned as it was when it was raised. */
+public record CaseFile(
+        String no,
+        UUID concernId,
+        String householdId,
+        String kind,
+        String level,
+        CaseStatus status,
+        Instant openedAt,
+        String ownerTeam,
+        String ruleName,
+        String basis,
+        double limitHours,
+        Instant breachedAt,
+        String riskGroup,
+        @Nullable Instant lastActivityAt,
+        @Nullable String lastActivity,
+        @Nullable Instant lastReportAt,
+        @Nullable Double usualHours,
+        @Nullable Double score,
+        @Nullable Integer modelVersion,
+        int policyVersion,
+        @Nullable Outcome outcome,
+        @Nullable Cause cause,
+        @Nullable String closingNote,
+        @Nullable Instant closedAt,
+        @Nullable String closedBy,
+        int version) {
+
+    CaseFile raisedTo(String level) {
+        requireOpen();
+        return new CaseFile(
+                no,
+                concernId,
+                householdId,
+                kind,
+                level,
+                status,
+                openedAt,
+                ownerTeam,
+                ruleName,
+                basis,
+                limitHours,
+                breachedAt,
+                riskGroup,
+                lastActivityAt,
+                lastActivity,
+                lastReportAt,
+                usualHours,
+                score,
+                modelVersion,
+                policyVersion,
+                outcome,
+                cause,
+                closingNote,
+                closedAt,
+                closedBy,
+                version);
+    }
+
+    CaseFile closed(Outcome outcome, Cause cause, @Nullable String note, Instant at, String by) {
+        requireOpen();
+        return new CaseFile(
+                no,
+                concernId,
+                householdId,
+                kind,
+                level,
+                CaseStatus.CLOSED,
+                openedAt,
+                ownerTeam,
+                ruleName,
+                basis,
+                limitHours,
+                breachedAt,
+                riskGroup,
+                lastActivityAt,
+                lastActivity,
+                lastReportAt,
+                usualHours,
+                score,
+                modelVersion,
+                policyVersion,
+                outcome,
+                cause,
+                note,
+                at,
+                by,
+                version);
+    }
+
+    private void requireOpen() {
+        if (status != CaseStatus.OPEN) {
+            throw new Refused(
+                    "Case %s was closed at %s by %s; it can no longer be changed.".formatted(no, closedAt, closedBy));
+        }
+    }
+}
