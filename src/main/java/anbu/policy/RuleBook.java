@@ -30,9 +30,14 @@ final class RuleBook {
     List<Finding> judge(Situation situation, @Nullable Score score) {
         var waiting = free.poll();
         var desk = waiting == null ? new Desk(rules, table) : waiting;
-        var findings = desk.judge(situation, score); // a desk that failed is not put back
-        free.add(desk);
-        return findings;
+        try {
+            var findings = desk.judge(situation, score);
+            free.add(desk);
+            return findings;
+        } catch (RuntimeException e) {
+            desk.close(); // what lies on it now is unknown
+            throw e;
+        }
     }
 
     List<String> ruleNames() {
@@ -64,6 +69,10 @@ final class RuleBook {
                 session.delete(scoreFact);
             }
             return List.copyOf(findings);
+        }
+
+        void close() {
+            session.dispose();
         }
     }
 }
