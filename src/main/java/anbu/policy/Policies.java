@@ -115,10 +115,9 @@ public class Policies {
         if (mark == null) {
             return null;
         }
-        if (known != null
-                && known.version().sha256().equals(mark.sha256())
-                && known.version().number() == mark.number()) {
-            return known;
+        var loaded = ready.get(mark.number());
+        if (loaded != null && loaded.version().sha256().equals(mark.sha256())) {
+            return loaded;
         }
         try {
             return load(mark.number());

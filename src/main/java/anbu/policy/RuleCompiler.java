@@ -46,6 +46,9 @@ final class RuleCompiler {
     private static String sentence(Message message) {
         var path = String.valueOf(message.getPath()).replaceFirst("^src/main/resources/", "");
         return "%s, line %d: %s"
-                .formatted(path, message.getLine(), message.getText().strip());
+                .formatted(
+                        path,
+                        message.getLine(),
+                        message.getText().lines().findFirst().orElse(""));
     }
 }
