@@ -57,6 +57,15 @@ public final class EmbeddedDatabase {
         }
     }
 
+    /** Stops the server that a killed JVM left running on this data folder, if there is one; refuses when its JVM lives. */
+    public static void stopOrphan(Path data) {
+        try {
+            DatabaseServer.stopOrphan(data.toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static DBConfiguration configuration(Path data, int port) throws IOException {
         var base = Path.of(System.getProperty("user.home"), ".cache", "anbu", "mariadb-" + VERSION);
         Files.createDirectories(base);
