@@ -1,15 +1,21 @@
 package anbu.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
 
 import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.paho.mqttv5.client.MqttCallback;
 import org.eclipse.paho.mqttv5.client.MqttClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
-import org.eclipse.paho.mqttv5.common.MqttSubscription;
+import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +25,7 @@ class EmbeddedBrokerIT {
     Path data;
 
     @Test
-    void keepsAMessageForAnAbsentSubscriberOverARestart() throws MqttException, InterruptedException {
+    void keepsAMessageForAnAbsentSubscriberOverARestart() throws Exception {
         var broker = EmbeddedBroker.start(data, 0);
         var reader = client(broker, "reader");
         reader.connect(session());
@@ -27,23 +33,28 @@ class EmbeddedBrokerIT {
         reader.disconnect();
         var writer = client(broker, "writer");
         writer.connect();
-        writer.publish("things/one", "hello".getBytes(), 1, false);
+        writer.publish("things/one", "hello".getBytes(UTF_8), 1, false);
         writer.disconnect();
 
         broker.stop();
         var again = EmbeddedBroker.start(data, 0);
         var got = new LinkedBlockingQueue<String>();
         var back = client(again, "reader");
+        back.setCallback(into(got));
         back.connect(session());
-        back.subscribe(
-                new MqttSubscription[] {new MqttSubscription("$share/x/things/#", 1)},
-                new org.eclipse.paho.mqttv5.client.IMqttMessageListener[] {
-                    (topic, message) -> got.add(new String(message.getPayload()))
-                });
 
         assertThat(got.poll(10, TimeUnit.SECONDS)).isEqualTo("hello");
         back.disconnect();
         again.stop();
+    }
+
+    private static MqttCallback into(BlockingQueue<String> queue) throws Exception {
+        var callback = mock(MqttCallback.class);
+        doAnswer(call -> queue.add(
+                        new String(call.getArgument(1, MqttMessage.class).getPayload(), UTF_8)))
+                .when(callback)
+                .messageArrived(any(), any());
+        return callback;
     }
 
     private static MqttClient client(EmbeddedBroker broker, String id) throws MqttException {
