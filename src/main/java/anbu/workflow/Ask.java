@@ -20,9 +20,12 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The questions that the processes ask, by case number. Answers come from the case, its attempts and the policy that it pinned. */
+/**
+ * The questions that the processes ask, by case number. Answers come from the case, its attempts and the policy that it pinned. Public
+ * because Camunda's expressions reach only public classes.
+ */
 @Component("ask")
-class Ask {
+public class Ask {
     /** How long the last automatic call may ring before people take over. */
     private static final Duration RINGS_AT_MOST = Duration.ofMinutes(2);
 
