@@ -56,8 +56,9 @@ final class Preflight {
             Files.createDirectories(settings.folder());
             var free = Files.getFileStore(settings.folder()).getUsableSpace();
             if (free < needed) {
-                throw new TrialRefused("The trial needs %d MB of disk, but %s has only %d MB left; free some, or choose another folder with --anbu.trial.folder=..."
-                        .formatted(needed >> 20, settings.folder(), free >> 20));
+                throw new TrialRefused(
+                        "The trial needs %d MB of disk, but %s has only %d MB left; free some, or choose another folder with --anbu.trial.folder=..."
+                                .formatted(needed >> 20, settings.folder(), free >> 20));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The folder %s cannot be written.".formatted(settings.folder()), e);

@@ -39,7 +39,8 @@ final class TrialMemory {
             return "its first start was interrupted";
         }
         var known = read();
-        if (!VERSION.equals(known.getProperty("version")) || !Long.toString(SEED).equals(known.getProperty("seed"))) {
+        if (!VERSION.equals(known.getProperty("version"))
+                || !Long.toString(SEED).equals(known.getProperty("seed"))) {
             return "it was made by another version";
         }
         return Duration.between(seenAt(), now).compareTo(District.HISTORY) > 0

@@ -15,7 +15,12 @@ import org.springframework.core.env.StandardEnvironment;
  * @param folder {@code anbu.trial.folder}: everything that the trial keeps; may be deleted when it does not run
  * @param databaseUrl {@code spring.datasource.url}: a database to be used in place of the embedded one; null for the embedded one
  */
-record TrialSettings(int webPort, int brokerPort, int databasePort, Path folder, @Nullable String databaseUrl) {
+record TrialSettings(
+        int webPort,
+        int brokerPort,
+        int databasePort,
+        Path folder,
+        @Nullable String databaseUrl) {
     static TrialSettings of(String... arguments) {
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
@@ -32,7 +37,8 @@ record TrialSettings(int webPort, int brokerPort, int databasePort, Path folder,
     private static int port(Environment environment, String name, int otherwise) {
         var given = environment.getProperty(name, Integer.toString(otherwise));
         if (!given.matches("\\d{1,5}") || Integer.parseInt(given) < 1 || Integer.parseInt(given) > 65535) {
-            throw new TrialRefused("%s is \"%s\", which is no port; give a number from 1 to 65535.".formatted(name, given));
+            throw new TrialRefused(
+                    "%s is \"%s\", which is no port; give a number from 1 to 65535.".formatted(name, given));
         }
         return Integer.parseInt(given);
     }
