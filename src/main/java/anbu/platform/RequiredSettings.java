@@ -18,12 +18,6 @@ class RequiredSettings implements BeanFactoryPostProcessor, PriorityOrdered {
     private static final String BROKER = "anbu.mqtt.uri";
     private static final Map<String, String> MISSING = missing();
 
-    private final ConfigurableEnvironment environment;
-
-    RequiredSettings(ConfigurableEnvironment environment) {
-        this.environment = environment;
-    }
-
     private static Map<String, String> missing() {
         var words = new LinkedHashMap<String, String>();
         words.put(
@@ -43,7 +37,8 @@ class RequiredSettings implements BeanFactoryPostProcessor, PriorityOrdered {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        var problems = problems();
+        var environment = beans.getBean(ConfigurableEnvironment.class);
+        var problems = problems(environment);
         if (!problems.isEmpty()) {
             throw new Misconfigured(
                     String.join(System.lineSeparator(), problems),
@@ -55,7 +50,7 @@ class RequiredSettings implements BeanFactoryPostProcessor, PriorityOrdered {
         }
     }
 
-    List<String> problems() {
+    static List<String> problems(ConfigurableEnvironment environment) {
         var problems = new ArrayList<String>();
         MISSING.forEach((setting, words) -> {
             if (environment.getProperty(setting, "").isBlank()) {

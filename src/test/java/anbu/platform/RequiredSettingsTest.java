@@ -15,9 +15,14 @@ import org.springframework.mock.env.MockEnvironment;
 class RequiredSettingsTest {
     private final DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 
+    private RequiredSettings in(MockEnvironment environment) {
+        beans.registerSingleton("environment", environment);
+        return new RequiredSettings();
+    }
+
     @Test
     void everythingThatIsMissingIsToldAtOnce() {
-        var settings = new RequiredSettings(new MockEnvironment());
+        var settings = in(new MockEnvironment());
 
         assertThatThrownBy(() -> settings.postProcessBeanFactory(beans))
                 .isInstanceOfSatisfying(Misconfigured.class, refusal -> {
@@ -31,9 +36,9 @@ class RequiredSettingsTest {
 
     @Test
     void whatIsThereIsNotToldMissingAndItsValueIsNeverShown() {
-        var settings = new RequiredSettings(complete().withProperty("anbu.mqtt.uri", ""));
+        var environment = complete().withProperty("anbu.mqtt.uri", "");
 
-        assertThat(settings.problems())
+        assertThat(RequiredSettings.problems(environment))
                 .singleElement()
                 .asString()
                 .contains("ANBU_MQTT_URI")
@@ -42,7 +47,7 @@ class RequiredSettingsTest {
 
     @Test
     void completeSettingsPass() {
-        var settings = new RequiredSettings(complete());
+        var settings = in(complete());
 
         assertThatCode(() -> settings.postProcessBeanFactory(beans)).doesNotThrowAnyException();
     }
@@ -51,7 +56,7 @@ class RequiredSettingsTest {
     void doingWithoutABrokerMustBeSaid() {
         var environment = complete().withProperty("anbu.mqtt.uri", "none");
 
-        new RequiredSettings(environment).postProcessBeanFactory(beans);
+        in(environment).postProcessBeanFactory(beans);
 
         assertThat(environment.getProperty("anbu.mqtt.uri")).isEmpty();
     }
