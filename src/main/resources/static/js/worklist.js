@@ -1,0 +1,91 @@
+// The worklist by keyboard, the preview beside it, the strips of 72 hours, and refreshes that never move what is being looked at.
+const strips = new Map();
+let chosen = null;
+let held = null;
+
+const rows = () => [...document.querySelectorAll('#rows tr.can')];
+const row = no => rows().find(each => each.dataset.case === no);
+const order = root => [...root.querySelectorAll('tr.can')].map(each => each.dataset.key).join(' ');
+
+function choose(target, focus) {
+  if (!target) return;
+  chosen = target.dataset.case;
+  rows().forEach(each => each.classList.toggle('chosen', each === target));
+  const peek = document.getElementById('peek');
+  peek.replaceChildren(target.querySelector('template').content.cloneNode(true));
+  if (focus) target.querySelector('a.row-link').focus({ preventScroll: false });
+}
+
+async function showStrips() {
+  const cells = [...document.querySelectorAll('.strip-cell[data-home]')];
+  const missing = [...new Set(cells.map(cell => cell.dataset.home))].filter(home => !strips.has(home));
+  for (let i = 0; i < missing.length; i += 100) {
+    const ids = missing.slice(i, i + 100);
+    const answer = await fetch('/households/strips?ids=' + encodeURIComponent(ids.join(',')), { headers: { Accept: 'application/json' } });
+    if (!answer.ok) break;
+    Object.entries(await answer.json()).forEach(([home, svg]) => strips.set(home, svg));
+  }
+  document.querySelectorAll('.strip-cell[data-home]').forEach(cell => {
+    const svg = strips.get(cell.dataset.home);
+    if (svg && !cell.firstElementChild) cell.innerHTML = svg;
+  });
+}
+setInterval(() => strips.clear(), 300000);
+
+function wake() {
+  choose(row(chosen) || rows()[0], false);
+  showStrips();
+}
+
+// New order or new rows wait behind a button; while everything stays in place, the cells are renewed.
+document.addEventListener('htmx:beforeSwap', event => {
+  if (event.detail.target.id !== 'live' || event.detail.xhr.status !== 200) return;
+  const incoming = new DOMParser().parseFromString(event.detail.xhr.responseText, 'text/html');
+  if (!incoming.querySelector('#live')) { event.detail.shouldSwap = false; return; }
+  const busy = document.activeElement && document.activeElement.closest('#live') !== null;
+  if (order(incoming) === order(document)) {
+    if (busy) held = document.activeElement.closest('tr.can') ? chosen : null;
+    event.detail.shouldSwap = !busy || held !== null;
+    return;
+  }
+  event.detail.shouldSwap = false;
+  window.anbuWaiting = event.detail.xhr.responseText;
+  document.getElementById('fresh').hidden = false;
+  const news = document.getElementById('news');
+  if (news.textContent === '') news.textContent = news.dataset.text;
+});
+
+document.addEventListener('htmx:afterSwap', event => {
+  if (event.detail.target.id !== 'live') return;
+  wake();
+  if (held) row(held)?.querySelector('a.row-link').focus({ preventScroll: true });
+  held = null;
+});
+
+document.addEventListener('htmx:sendError', () => document.getElementById('live').classList.add('stale'));
+document.addEventListener('htmx:afterRequest', event => { if (event.detail.successful) document.getElementById('live').classList.remove('stale'); });
+
+document.addEventListener('click', event => {
+  if (event.target.closest('#fresh')) { location.reload(); return; }
+  const target = event.target.closest('tr.can');
+  if (target && !event.target.closest('a, button')) {
+    if (matchMedia('(min-width: 1200px)').matches) choose(target, true);
+    else target.querySelector('a.row-link').click();
+  }
+});
+document.addEventListener('dblclick', event => event.target.closest('tr.can')?.querySelector('a.row-link').click());
+document.addEventListener('focusin', event => { const target = event.target.closest('tr.can'); if (target) choose(target, false); });
+
+document.addEventListener('keydown', event => {
+  if (anbuTyping(event)) return;
+  const all = rows();
+  const at = all.findIndex(each => each.dataset.case === chosen);
+  if (event.key === 'j') choose(all[Math.min(at + 1, all.length - 1)], true);
+  else if (event.key === 'k') choose(all[Math.max(at - 1, 0)], true);
+  else if (event.key === 'Enter' && !event.target.closest('a, button')) row(chosen)?.querySelector('a.row-link').click();
+  else if (event.key === 'c') document.querySelector('#peek form.claim')?.requestSubmit();
+  else if (event.key === 'n') document.getElementById('next')?.requestSubmit();
+  else if (event.key === 'r') location.reload();
+});
+
+wake();
