@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,7 @@ public final class Trial {
 
     private void run(String[] arguments) {
         // before the ports are checked: an earlier trial that was killed may have left its database behind
-        EmbeddedDatabase.stopOrphan(settings.database());
+        stopOrphan();
         Preflight.check(settings);
         var memory = memory();
         var all = new ArrayList<>(servers());
@@ -51,6 +52,14 @@ public final class Trial {
             // Spring has told why
             stop();
             System.exit(1);
+        }
+    }
+
+    private void stopOrphan() {
+        try {
+            EmbeddedDatabase.stopOrphan(settings.database());
+        } catch (IllegalStateException e) {
+            throw new TrialRefused(Objects.toString(e.getMessage()));
         }
     }
 
