@@ -6,12 +6,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Korean unless {@code ?lang=en} was chosen once; and the two addresses that need no controller. */
+/** Korean unless {@code ?lang=en} was chosen once. */
 @Configuration(proxyBeanMethods = false)
 class Languages implements WebMvcConfigurer {
     @Bean
@@ -27,12 +26,6 @@ class Languages implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new LanguageChoice());
-    }
-
-    @Override
-    public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addViewController("/login").setViewName("login");
-        registry.addRedirectViewController("/", "/worklist");
     }
 
     /** {@code ?lang=en} or {@code ?lang=ko}; anything else is Korean. */

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -148,25 +149,10 @@ public final class EmbeddedDatabase {
                 var target = Files.createDirectories(Path.of("target"));
                 var data = Files.createTempDirectory(target, "test-db");
                 var server = start(data, 0, List.of("--innodb-flush-log-at-trx-commit=0", "--skip-log-bin"));
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterApplications(server)));
+                SpringApplication.getShutdownHandlers().add(server::stop); // after every application context has closed
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void stopAfterApplications(EmbeddedDatabase server) {
-            Thread.getAllStackTraces().keySet().stream()
-                    .filter(thread -> thread.getName().equals("SpringApplicationShutdownHook"))
-                    .forEach(Shared::awaitEnd);
-            server.stop();
-        }
-
-        private static void awaitEnd(Thread applications) {
-            try {
-                applications.join(20_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
         }
     }
