@@ -23,7 +23,8 @@ record CrossValidation(@Nullable Double auc, @Nullable Double averagePrecision) 
     }
 
     private static CrossValidation judged(List<Example> examples) throws Exception {
-        var evaluation = new Evaluation(FeatureTable.empty(0));
+        var shape = FeatureTable.empty(0);
+        var evaluation = new Evaluation(shape);
         var judged = new ArrayList<Example>();
         for (int fold = 0; fold < FOLDS; fold++) {
             var known = part(examples, fold, Part.TRAIN);

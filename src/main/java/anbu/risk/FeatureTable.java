@@ -12,6 +12,10 @@ import weka.core.Utils;
 
 /** The features as Weka wants them: one named number per column, unknown stays unknown, and the answer in the last column. */
 final class FeatureTable {
+    static {
+        WekaSettings.apply();
+    }
+
     /** The column value of an emergency. */
     static final int EMERGENCY = 1;
 

@@ -15,6 +15,10 @@ import weka.core.Instances;
 
 /** A ridge logistic regression over {@link FeatureTable}. Classes keep their natural frequency, so that a score can be read as a probability. */
 final class LogisticModel {
+    static {
+        WekaSettings.apply();
+    }
+
     static final String ALGORITHM = "Weka Logistic, ridge 1";
 
     private static final double RIDGE = 1;
