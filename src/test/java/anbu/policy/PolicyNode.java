@@ -14,7 +14,7 @@ final class PolicyNode {
 
     static AnnotationConfigApplicationContext start(DataSource database, Clock clock, Audit audit) {
         var node = new AnnotationConfigApplicationContext();
-        node.registerBean(DataSource.class, () -> database);
+        node.getBeanFactory().registerSingleton("database", database); // not the node's to close
         node.registerBean(Clock.class, () -> clock);
         node.registerBean(Audit.class, () -> audit);
         node.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
