@@ -1,0 +1,61 @@
+package anbu.households;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** CSV files of homes and devices: UTF-8 or Excel's CP949, separated by comma, semicolon or tab; all lines or none. */
+@RestController
+@RequestMapping("/api/v1/imports")
+@PreAuthorize(Access.WRITE)
+@Tag(name = "imports", description = "CSV files, all lines or none. Errors are listed by line, at most 200 of them.")
+class ImportsApi {
+    private static final String CSV = "text/csv";
+    private static final String FORM = "multipart/form-data";
+
+    private final Imports imports;
+
+    ImportsApi(Imports imports) {
+        this.imports = imports;
+    }
+
+    /** How many items the file brought. */
+    record Done(int imported) {}
+
+    @PostMapping(path = "/households", consumes = CSV)
+    @Operation(
+            summary = "Import homes with up to three contacts each",
+            description =
+                    "Columns: household_id, district, dong, risk_group; optional name, phone, address, birth_year, sex, visit_note, "
+                            + "contact1_kind, contact1_name, contact1_phone, contact1_has_key, ... contact3_has_key.")
+    Done households(@RequestBody byte[] file) {
+        return new Done(imports.households(file));
+    }
+
+    @PostMapping(path = "/households", consumes = FORM)
+    @Operation(summary = "Import homes from an uploaded file")
+    Done households(@RequestParam MultipartFile file) throws IOException {
+        return new Done(imports.households(file.getBytes()));
+    }
+
+    @PostMapping(path = "/devices", consumes = CSV)
+    @Operation(
+            summary = "Import devices of homes that are registered",
+            description = "Columns: device_id, household_id, appliance; optional room, installed_at.")
+    Done devices(@RequestBody byte[] file) {
+        return new Done(imports.devices(file));
+    }
+
+    @PostMapping(path = "/devices", consumes = FORM)
+    @Operation(summary = "Import devices from an uploaded file")
+    Done devices(@RequestParam MultipartFile file) throws IOException {
+        return new Done(imports.devices(file.getBytes()));
+    }
+}
