@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an uploaded file into rows by the names of our columns, and notes what does not fit. */
 final class CsvTable {
@@ -75,9 +77,15 @@ final class CsvTable {
     }
 
     private List<String> columns(int line, CSVRecord header) {
+        if (header.stream().allMatch(title -> column(title) == null)) {
+            throw new InvalidInput(
+                    "The first line names none of the columns. It must name them, at least %s."
+                            .formatted(String.join(", ", new TreeSet<>(required))),
+                    List.of());
+        }
         var columns = new ArrayList<String>();
         for (var title : header) {
-            var column = columnByTitle.get(title.toLowerCase(Locale.ROOT).replace(" ", ""));
+            var column = column(title);
             if (column == null) {
                 errors.add(
                         line,
@@ -94,6 +102,10 @@ final class CsvTable {
                 .sorted()
                 .forEach(column -> errors.add(line, column, null, "This column is missing."));
         return columns;
+    }
+
+    private @Nullable String column(String title) {
+        return columnByTitle.get(title.toLowerCase(Locale.ROOT).replace(" ", ""));
     }
 
     private boolean fits(int line, CSVRecord cells, List<String> columns) {

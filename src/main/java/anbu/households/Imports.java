@@ -45,8 +45,8 @@ class Imports {
             var people = contacts(cells);
             if (cells.wrong().isEmpty()) {
                 homes.add(form.created(now));
-                for (var person : people) {
-                    contacts.add(person.contact(form.id(), 1 + people.indexOf(person)));
+                for (var place = 1; place <= people.size(); place++) {
+                    contacts.add(people.get(place - 1).contact(form.id(), place));
                 }
             }
         }
