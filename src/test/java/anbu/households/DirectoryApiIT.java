@@ -243,11 +243,14 @@ class DirectoryApiIT {
     void whatIsOpenToEverybodyIsOnlyHealth() throws Exception {
         http.perform(get("/actuator/health")).andExpect(status().isOk());
         http.perform(get("/actuator/info")).andExpect(status().isUnauthorized());
+        http.perform(get("/actuator/prometheus").with(as("CASEWORKER"))).andExpect(status().isForbidden());
         http.perform(get("/v3/api-docs")).andExpect(status().isUnauthorized());
         http.perform(get("/v3/api-docs").with(as("AUDITOR")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.components.securitySchemes.basic.scheme").value("basic"))
                 .andExpect(jsonPath("$.paths['/api/v1/households'].get.summary").exists())
+                .andExpect(jsonPath("$.paths['/api/v1/imports/devices'].post.requestBody.content['text/csv']")
+                        .exists())
                 .andExpect(jsonPath("$.components.schemas.HouseholdForm.properties.risk_group")
                         .exists());
     }
