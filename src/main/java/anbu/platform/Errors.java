@@ -25,6 +25,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** The one place that turns an exception into an answer: problem+json under /api, the page {@code error} elsewhere. */
 @ControllerAdvice
@@ -87,6 +88,11 @@ class Errors {
     @ExceptionHandler
     Object on(HttpMessageNotReadableException e, HttpServletRequest request) {
         return answer(request, HttpStatus.BAD_REQUEST, Problems.unreadable(e), Map.of());
+    }
+
+    @ExceptionHandler
+    Object on(NoResourceFoundException e, HttpServletRequest request) {
+        return answer(request, HttpStatus.NOT_FOUND, "There is nothing at this address.", Map.of());
     }
 
     /** Not ours to answer: the security filters do, which know whether somebody is signed in. */

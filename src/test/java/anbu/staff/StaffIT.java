@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import anbu.audit.Audit;
@@ -79,7 +80,7 @@ class StaffIT {
         first("", "");
 
         assertThat(accounts.none()).isTrue();
-        verify(audit, org.mockito.Mockito.never()).record(any(), any(), any());
+        verify(audit, never()).record(any(), any(), any());
     }
 
     @Test
