@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,9 +38,15 @@ final class TelemetryFixture implements AutoCloseable {
             200_000,
             Duration.ofMinutes(30));
 
+    /** Migrated once; each fixture empties it. */
+    private static final String SCHEMA = schema();
+
     final HikariDataSource database = new HikariDataSource();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final List<TelemetryEvent> events = new CopyOnWriteArrayList<>();
+    /** How often a batch was begun. */
+    final AtomicInteger lookups = new AtomicInteger();
+
     final Map<String, Device> installed = new HashMap<>();
     final JdbcClient jdbc;
     final DeviceStates states;
@@ -50,19 +57,15 @@ final class TelemetryFixture implements AutoCloseable {
     final Telemetry telemetry;
 
     TelemetryFixture() {
-        var url = EmbeddedDatabase.shared()
-                .url("telemetry_" + UUID.randomUUID().toString().substring(0, 8));
-        database.setJdbcUrl(url);
+        database.setJdbcUrl(SCHEMA);
         database.setUsername("root");
         database.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         database.setMaximumPoolSize(6);
         database.setConnectionTimeout(2000);
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db-migrations")
-                .load()
-                .migrate();
         jdbc = JdbcClient.create(database);
+        for (var table : List.of("reading", "activity", "device_state", "quarantine")) {
+            jdbc.sql("TRUNCATE TABLE " + table).update();
+        }
         var rows = new ManyRows(new JdbcTemplate(database));
         states = new DeviceStates(jdbc, rows);
         activities = new Activities(jdbc, rows);
@@ -78,9 +81,21 @@ final class TelemetryFixture implements AutoCloseable {
                 new DataSourceTransactionManager(database));
     }
 
+    private static String schema() {
+        var url = EmbeddedDatabase.shared()
+                .url("telemetry_" + UUID.randomUUID().toString().substring(0, 8));
+        Flyway.configure()
+                .dataSource(url, "root", "")
+                .locations("classpath:db-migrations")
+                .load()
+                .migrate();
+        return url;
+    }
+
     private Households households() {
         var households = mock(Households.class);
         when(households.devices(any())).thenAnswer(call -> {
+            lookups.incrementAndGet();
             Collection<String> ids = call.getArgument(0);
             var found = new HashMap<>(installed);
             found.keySet().retainAll(ids);
