@@ -38,9 +38,6 @@ final class TelemetryFixture implements AutoCloseable {
             200_000,
             Duration.ofMinutes(30));
 
-    /** Migrated once; each fixture empties it. */
-    private static final String SCHEMA = schema();
-
     final HikariDataSource database = new HikariDataSource();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final List<TelemetryEvent> events = new CopyOnWriteArrayList<>();
@@ -57,7 +54,7 @@ final class TelemetryFixture implements AutoCloseable {
     final Telemetry telemetry;
 
     TelemetryFixture() {
-        database.setJdbcUrl(SCHEMA);
+        database.setJdbcUrl(Schema.URL);
         database.setUsername("root");
         database.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         database.setMaximumPoolSize(6);
@@ -81,15 +78,20 @@ final class TelemetryFixture implements AutoCloseable {
                 new DataSourceTransactionManager(database));
     }
 
-    private static String schema() {
-        var url = EmbeddedDatabase.shared()
-                .url("telemetry_" + UUID.randomUUID().toString().substring(0, 8));
-        Flyway.configure()
-                .dataSource(url, "root", "")
-                .locations("classpath:db-migrations")
-                .load()
-                .migrate();
-        return url;
+    /** Migrated once; each fixture empties it. */
+    private static final class Schema {
+        static final String URL = migrated();
+
+        private static String migrated() {
+            var url = EmbeddedDatabase.shared()
+                    .url("telemetry_" + UUID.randomUUID().toString().substring(0, 8));
+            Flyway.configure()
+                    .dataSource(url, "root", "")
+                    .locations("classpath:db-migrations")
+                    .load()
+                    .migrate();
+            return url;
+        }
     }
 
     private Households households() {
