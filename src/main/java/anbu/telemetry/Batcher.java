@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Stores what arrives in batches and acknowledges each message after its batch is committed; keeps a batch for as long as the database is away. */
@@ -105,10 +106,11 @@ class Batcher {
             return true;
         } catch (RuntimeException e) {
             log.warn(
-                    "{} messages wait unacknowledged, for they could not be stored. Next try in {} s.",
+                    "{} messages wait unacknowledged, for they could not be stored ({}). Next try in {} s.",
                     batch.size(),
-                    pause.toSeconds(),
-                    e);
+                    NestedExceptionUtils.getMostSpecificCause(e).getMessage(),
+                    pause.toSeconds());
+            log.debug("The whole story:", e);
             return false;
         }
     }
