@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -55,11 +56,9 @@ class Filing {
         return items.stream()
                 .flatMap(item -> {
                     if (item instanceof Item.Sample sample) {
-                        return java.util.stream.Stream.of(sample.deviceId());
+                        return Stream.of(sample.deviceId());
                     }
-                    return item instanceof Item.Hint hint
-                            ? java.util.stream.Stream.of(hint.deviceId())
-                            : java.util.stream.Stream.<String>empty();
+                    return item instanceof Item.Hint hint ? Stream.of(hint.deviceId()) : Stream.<String>empty();
                 })
                 .distinct()
                 .toList();

@@ -1,5 +1,7 @@
 package anbu.telemetry;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,6 +23,20 @@ record MqttSettings(
         @DefaultValue("") String clientId,
         @DefaultValue("7d") Duration sessionExpiry,
         @DefaultValue("2000") int receiveMaximum) {
+    /** As what this node is known to the broker. */
+    String node() {
+        return clientId.isBlank() ? "anbu-" + hostName() : clientId;
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "node";
+        }
+    }
+
+    /** Without the password. */
     @Override
     public String toString() {
         return "MqttSettings[uri=%s, clientId=%s]".formatted(uri, clientId);

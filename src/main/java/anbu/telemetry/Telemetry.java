@@ -44,12 +44,14 @@ public class Telemetry {
         var newer = isBefore(home.lastActivityAt(), device.lastActivityAt());
         return new HomeSignal(
                 home.householdId(),
-                isBefore(device.firstMeasuredAt(), home.firstReportAt()) || home.firstReportAt() == null
-                        ? device.firstMeasuredAt()
-                        : home.firstReportAt(),
+                earlier(home.firstReportAt(), device.firstMeasuredAt()),
                 isBefore(home.lastReportAt(), device.lastMeasuredAt()) ? device.lastMeasuredAt() : home.lastReportAt(),
                 newer ? device.lastActivityAt() : home.lastActivityAt(),
                 newer ? device.lastActivity() : home.lastActivity());
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 
     /** Nothing known is before everything known. */
