@@ -5,6 +5,7 @@ import anbu.households.Households;
 import anbu.telemetry.Backfill;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class History {
     /** Far below the size at which intake refuses a message. */
     private static final int READINGS_PER_MESSAGE = 1500;
+
+    /** What is older is told with fewer reports, so that the first start does not take long. */
+    private static final Duration LATELY = Duration.ofHours(60);
 
     private final Households households;
     private final Backfill backfill;
@@ -51,13 +55,23 @@ final class History {
     /** Stores what the home's plugs said in the span, in one transaction; returns the number of readings. */
     int fill(District district, Home home, Instant after, Instant until) {
         var byDevice = new LinkedHashMap<String, List<Sample>>();
-        for (var sample : district.meter(home).reports(after, until)) {
+        for (var sample : reports(district.meter(home), after, until)) {
             byDevice.computeIfAbsent(sample.plug().id(), any -> new ArrayList<>())
                     .add(sample);
         }
         var payloads = new LinkedHashMap<String, List<String>>();
         byDevice.forEach((device, samples) -> payloads.put(device, messages(samples)));
         return payloads.isEmpty() ? 0 : backfill.store(payloads, until);
+    }
+
+    private static List<Sample> reports(Meter meter, Instant after, Instant until) {
+        var lately = until.minus(LATELY);
+        if (!after.isBefore(lately)) {
+            return meter.reports(after, until);
+        }
+        var all = new ArrayList<>(meter.sparseReports(after, lately));
+        all.addAll(meter.reports(lately, until));
+        return all;
     }
 
     private static List<String> messages(List<Sample> samples) {

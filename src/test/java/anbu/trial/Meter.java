@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the plugs of a home measure and when they report: every ten minutes, and at once when a person switches. */
 final class Meter {
-    private static final long EVERY_MILLIS = Duration.ofMinutes(10).toMillis();
+    private static final Duration EVERY = Duration.ofMinutes(10);
+    private static final Duration SPARSELY = Duration.ofMinutes(20);
     private static final double SUNRISE = 6.9;
     private static final double SUNSET = 17.6;
 
@@ -30,11 +31,23 @@ final class Meter {
 
     /** All reports of the home after the first moment and until the second, by time. */
     List<Sample> reports(Instant after, Instant until) {
+        return reports(after, until, EVERY);
+    }
+
+    /** The same with half the reports, though with every switch: enough for a past that lies long back. */
+    List<Sample> sparseReports(Instant after, Instant until) {
+        return reports(after, until, SPARSELY);
+    }
+
+    private List<Sample> reports(Instant after, Instant until, Duration every) {
         var uses = resident.uses(after.minus(Duration.ofHours(1)), until);
         var samples = new ArrayList<Sample>();
         for (var plug : home.plugs()) {
             var own = uses.stream().filter(use -> use.plug().equals(plug)).toList();
-            moments(plug, own, after, until).stream()
+            var moments = regular(plug, after, until, every);
+            addSwitches(moments, own);
+            moments.stream()
+                    .filter(moment -> moment.isAfter(after) && !moment.isAfter(until))
                     .filter(home::reportsAt)
                     .map(moment -> sample(plug, moment, own))
                     .forEach(samples::add);
@@ -43,13 +56,17 @@ final class Meter {
         return samples;
     }
 
-    private TreeSet<Instant> moments(Plug plug, List<Use> uses, Instant after, Instant until) {
+    private TreeSet<Instant> regular(Plug plug, Instant after, Instant until, Duration every) {
         var moments = new TreeSet<Instant>();
-        var phase = (long) (noise.of(plug.no()).share(1) * EVERY_MILLIS);
-        var first = Math.floorDiv(after.toEpochMilli() - phase, EVERY_MILLIS) + 1;
-        for (var at = first * EVERY_MILLIS + phase; at <= until.toEpochMilli(); at += EVERY_MILLIS) {
+        var phase = (long) (noise.of(plug.no()).share(1) * every.toMillis());
+        var first = Math.floorDiv(after.toEpochMilli() - phase, every.toMillis()) + 1;
+        for (var at = first * every.toMillis() + phase; at <= until.toEpochMilli(); at += every.toMillis()) {
             moments.add(Instant.ofEpochMilli(at));
         }
+        return moments;
+    }
+
+    private void addSwitches(TreeSet<Instant> moments, List<Use> uses) {
         for (var use : uses) {
             moments.add(use.from());
             moments.add(use.to());
@@ -57,8 +74,6 @@ final class Meter {
         if (home.silentFrom() != null) {
             moments.add(home.silentFrom());
         }
-        moments.removeIf(moment -> !moment.isAfter(after) || moment.isAfter(until));
-        return moments;
     }
 
     private Sample sample(Plug plug, Instant at, List<Use> uses) {

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +31,7 @@ final class TrialStage implements SmartLifecycle {
     private final TrialMemory memory;
     private final Clock clock;
     private final ZoneId zone;
-    private final Map<String, Instant> told = new HashMap<>();
+    private final Map<String, Instant> told = new ConcurrentHashMap<>();
     private @Nullable District district;
 
     TrialStage(History history, TrialMemory memory, Clock clock, ZoneId zone) {
@@ -53,7 +55,7 @@ final class TrialStage implements SmartLifecycle {
         var begin = clock.instant();
         var rehearsal = District.of(TrialMemory.SEED, List.of(begin), zone);
         var actors = rehearsal.scenes().values().stream().map(Home::no).toList();
-        log.info("Telling {} of {} homes, for the first time. This takes a minute.", District.HISTORY, District.HOMES);
+        log.info("Telling {} days of {} homes, for the first time. This takes about a minute.", District.HISTORY.toDays(), District.HOMES);
         history.register(rehearsal.homes());
         var others = rehearsal.homes().stream()
                 .filter(home -> !actors.contains(home.no()))
@@ -76,32 +78,32 @@ final class TrialStage implements SmartLifecycle {
         log.info("Welcome back after {} min. Telling what the plugs said in between.", away.toMinutes());
         var again = District.of(TrialMemory.SEED, starts, zone);
         var newest = history.newest();
-        for (var home : again.homes()) {
+        again.homes().parallelStream().forEach(home -> {
             var after = newest.getOrDefault(home.id(), starts.get(0)).minus(OVERLAP);
             var until = clock.instant();
             history.fill(again, home, after, until);
             told.put(home.id(), until);
-        }
+        });
         memory.remember(starts);
         district = again;
     }
 
     private void fill(District whole, List<Home> homes, Instant after) {
         var began = System.nanoTime();
-        var readings = 0L;
-        var done = 0;
-        for (var home : homes) {
+        var readings = new AtomicLong();
+        var done = new AtomicInteger();
+        homes.parallelStream().forEach(home -> {
             var until = clock.instant();
-            readings += history.fill(whole, home, after, until);
+            var all = readings.addAndGet(history.fill(whole, home, after, until));
             told.put(home.id(), until);
-            done++;
-            if (done % 20 == 0 || done == homes.size()) {
+            var count = done.incrementAndGet();
+            if (count % 20 == 0 || count == homes.size()) {
                 var seconds = Math.max(0.001, (System.nanoTime() - began) / 1e9);
                 log.info(
                         "History: {} % of {} homes, {} readings, {} per second",
-                        100 * done / homes.size(), homes.size(), readings, Math.round(readings / seconds));
+                        100 * count / homes.size(), homes.size(), all, Math.round(all / seconds));
             }
-        }
+        });
     }
 
     District district() {
