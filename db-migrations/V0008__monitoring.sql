@@ -2,6 +2,7 @@
 CREATE TABLE deadline (
     household_id  VARCHAR(40)  NOT NULL PRIMARY KEY,
     look_at       DATETIME(3)  NOT NULL,
+    watched_since DATETIME(3)  NOT NULL,
     level         VARCHAR(10)  NOT NULL DEFAULT 'NORMAL' COMMENT 'as of the last look',
     kind          VARCHAR(10)  NULL COMMENT 'of the finding that gave the level: WELLBEING or DEVICE',
     next_level    VARCHAR(10)  NULL COMMENT 'what the home becomes at next_at if nothing is seen',
@@ -11,6 +12,7 @@ CREATE TABLE deadline (
     last_activity_at DATETIME(3) NULL COMMENT 'as of the last look',
     last_report_at   DATETIME(3) NULL COMMENT 'as of the last look',
     restarted_at  DATETIME(3)  NULL COMMENT 'a case was closed: clocks count from here at the earliest',
+    settling_since DATETIME(3) NULL COMMENT 'old or first readings are coming in: wait for the rest, at most a minute',
     looked_at     DATETIME(3)  NULL,
     policy_version INT         NULL,
     KEY deadline_look (look_at),
@@ -24,6 +26,7 @@ CREATE TABLE concern (
     level         VARCHAR(10)  NOT NULL,
     raised_at     DATETIME(3)  NOT NULL,
     level_since   DATETIME(3)  NOT NULL,
+    activity_after DATETIME(3) NULL COMMENT 'newest activity told to the case',
     settled_at    DATETIME(3)  NULL,
     true_alarm    BOOLEAN      NULL COMMENT 'known when settled: did the person need help',
     open_key      VARCHAR(60)  AS (IF(settled_at IS NULL, CONCAT(household_id, ':', kind), NULL)) PERSISTENT,

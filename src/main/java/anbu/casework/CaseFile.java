@@ -1,5 +1,6 @@
 package anbu.casework;
 
+import anbu.monitoring.ConcernEvent;
 import anbu.platform.Refused;
 import java.time.Instant;
 import java.util.UUID;
@@ -33,6 +34,37 @@ public record CaseFile(
         @Nullable Instant closedAt,
         @Nullable String closedBy,
         int version) {
+
+    /** A new file for a concern, with everything pinned that explains it. */
+    static CaseFile opened(String no, ConcernEvent.Raised concern, String ownerTeam) {
+        return new CaseFile(
+                no,
+                concern.concernId(),
+                concern.householdId(),
+                concern.kind(),
+                concern.level(),
+                CaseStatus.OPEN,
+                concern.raisedAt(),
+                ownerTeam,
+                concern.rule(),
+                concern.basis(),
+                concern.limitHours(),
+                concern.breachedAt(),
+                concern.riskGroup(),
+                concern.lastActivityAt(),
+                concern.lastActivity(),
+                concern.lastReportAt(),
+                concern.usualHours(),
+                concern.score(),
+                concern.modelVersion(),
+                concern.policyVersion(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                1);
+    }
 
     CaseFile raisedTo(String level) {
         requireOpen();

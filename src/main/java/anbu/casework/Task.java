@@ -1,5 +1,6 @@
 package anbu.casework;
 
+import anbu.platform.Actor;
 import anbu.platform.Refused;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +46,21 @@ public record Task(
         return new Task(id, caseNo, step, openedAt, dueAt, null, null, null, null, null, null, version);
     }
 
+    /** Ended by the process, without a result. */
+    Task withdrawn(Instant at) {
+        requireOpen();
+        return new Task(id, caseNo, step, openedAt, dueAt, assignee, claimedAt, at, Actor.SYSTEM, null, null, version);
+    }
+
     Task done(StepResult result, @Nullable String note, Instant at, String who) {
         requireOpen();
         if (!StepResult.of(step).contains(result)) {
             throw new Refused(
                     "A task %s cannot end with %s. Possible are %s.".formatted(step, result, StepResult.of(step)));
+        }
+        if (result == StepResult.DO_NOT_GO && (note == null || note.isBlank())) {
+            throw new Refused(
+                    "Not going needs a written reason in the note. Maybe a visit after all: if in doubt, go.");
         }
         return new Task(
                 id,

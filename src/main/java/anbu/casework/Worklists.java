@@ -43,7 +43,8 @@ class Worklists {
                 .toList();
         var busy = tasks.stream().map(Task::caseNo).collect(Collectors.toCollection(HashSet::new));
         var rows = Stream.concat(
-                        tasks.stream().map(task -> row(Objects.requireNonNull(files.get(task.caseNo())), task, homes, now)),
+                        tasks.stream()
+                                .map(task -> row(Objects.requireNonNull(files.get(task.caseNo())), task, homes, now)),
                         files.values().stream()
                                 .filter(file -> !busy.contains(file.no()))
                                 .sorted(Comparator.comparing(CaseFile::openedAt))

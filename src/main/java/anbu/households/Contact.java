@@ -11,4 +11,8 @@ public record Contact(String householdId, int position, Kind kind, String name, 
         NEIGHBORHOOD_CARER,
         OTHER
     }
+
+    Contact at(String home, int place) {
+        return new Contact(home, place, kind, name, phone, hasKey);
+    }
 }

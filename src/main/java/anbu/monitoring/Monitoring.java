@@ -1,13 +1,31 @@
 package anbu.monitoring;
 
+import anbu.platform.NotFound;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What upper modules may tell the one who watches. */
 @Service
 public class Monitoring {
-    /** A concern has ended: its home's clock starts anew from now. {@code trueAlarm} is whether the person needed help. */
+    private final Concerns concerns;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    Monitoring(Concerns concerns, Deadlines deadlines, Clock clock) {
+        this.concerns = concerns;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** A concern has ended: its home's clocks start anew from now. {@code trueAlarm} is whether the person needed help. */
+    @Transactional
     public void settle(UUID concernId, boolean trueAlarm) {
-        throw new UnsupportedOperationException();
+        var concern = concerns.lock(concernId)
+                .orElseThrow(() -> new NotFound("There is no concern %s.".formatted(concernId)));
+        var now = clock.instant();
+        concerns.update(concern.settled(trueAlarm, now));
+        deadlines.restart(concern.householdId(), now);
     }
 }

@@ -1,7 +1,6 @@
 package anbu.platform;
 
 import java.time.Clock;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -27,10 +26,5 @@ class Time {
     @Bean
     ZoneId serviceZone(ZoneSettings settings) {
         return settings.zone();
-    }
-
-    @Bean
-    InstantSource instantSource(Clock clock) {
-        return clock;
     }
 }

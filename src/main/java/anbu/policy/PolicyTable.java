@@ -5,6 +5,7 @@ import anbu.policy.facts.Level;
 import anbu.policy.facts.Limit;
 import anbu.policy.facts.Tightening;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -23,4 +24,16 @@ public record PolicyTable(
         Duration reportsSpeakFor,
         Duration suspectAfter,
         Duration scoreValidFor,
-        Protocol protocol) {}
+        Protocol protocol) {
+
+    /** Keeps the rows in one order, so that equal tables have equal fingerprints. */
+    public PolicyTable {
+        limits = limits.stream()
+                .sorted(Comparator.comparing(Limit::basis)
+                        .thenComparing(Limit::level)
+                        .thenComparing(Limit::group)
+                        .thenComparing(Limit::kind))
+                .toList();
+        opensCaseFrom = Map.copyOf(opensCaseFrom);
+    }
+}

@@ -2,7 +2,9 @@ package anbu.policy;
 
 import anbu.policy.facts.Level;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What happens after a case opened, as the policy says it (domain: outreach timeline after DANGER).
@@ -28,4 +30,10 @@ public record Protocol(
         Duration decideWithin,
         Duration visitWithin,
         Duration deviceRepairWithin,
-        Set<Level> closableByResident) {}
+        Set<Level> closableByResident) {
+
+    /** Keeps the levels in one order, so that equal protocols have equal fingerprints. */
+    public Protocol {
+        closableByResident = Collections.unmodifiableSet(new TreeSet<>(closableByResident));
+    }
+}

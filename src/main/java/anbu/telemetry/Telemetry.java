@@ -1,21 +1,59 @@
 package anbu.telemetry;
 
+import anbu.households.HouseholdEvent;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** What the plugs said. */
 @Service
 public class Telemetry {
-    /** The signals of these homes, one row each, also for homes that never reported. */
-    public Map<String, HomeSignal> signals(Collection<String> householdIds) {
-        throw new UnsupportedOperationException();
+    private final DeviceStates states;
+    private final Activities activities;
+
+    Telemetry(DeviceStates states, Activities activities) {
+        this.states = states;
+        this.activities = activities;
     }
 
-    /** Activities of each home that overlap the span, by start. */
+    @EventListener // same transaction: a device is known here from its first moment
+    void on(HouseholdEvent.DevicesInstalled installed) {
+        states.install(installed.devices());
+    }
+
+    /** The signals of these homes, one row each, also for homes that never reported. */
+    public Map<String, HomeSignal> signals(Collection<String> householdIds) {
+        var signals = new LinkedHashMap<String, HomeSignal>();
+        householdIds.forEach(id -> signals.put(id, new HomeSignal(id, null, null, null, null)));
+        states.of(householdIds)
+                .forEach(device -> signals.computeIfPresent(device.householdId(), (id, s) -> join(s, device)));
+        return signals;
+    }
+
+    /** Activities of each home that overlap the span, by start. Homes without any are not in it. */
     public Map<String, List<Activity>> activities(Collection<String> householdIds, Instant from, Instant to) {
-        throw new UnsupportedOperationException();
+        return activities.of(householdIds, from, to);
+    }
+
+    private static HomeSignal join(HomeSignal home, DeviceState device) {
+        var newer = isBefore(home.lastActivityAt(), device.lastActivityAt());
+        return new HomeSignal(
+                home.householdId(),
+                isBefore(device.firstMeasuredAt(), home.firstReportAt()) || home.firstReportAt() == null
+                        ? device.firstMeasuredAt()
+                        : home.firstReportAt(),
+                isBefore(home.lastReportAt(), device.lastMeasuredAt()) ? device.lastMeasuredAt() : home.lastReportAt(),
+                newer ? device.lastActivityAt() : home.lastActivityAt(),
+                newer ? device.lastActivity() : home.lastActivity());
+    }
+
+    /** Nothing known is before everything known. */
+    private static boolean isBefore(@Nullable Instant one, @Nullable Instant other) {
+        return other != null && (one == null || one.isBefore(other));
     }
 }

@@ -1,0 +1,149 @@
+package anbu.telemetry;
+
+import anbu.households.Device;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class DeviceStates {
+    private static final String COLUMNS = """
+            device_no, household_id, first_measured_at, last_measured_at, last_received_at,
+            last_power_w, last_power_at, last_illuminance_lux, last_illuminance_at, last_activity_at, last_activity
+            """;
+
+    private final JdbcClient jdbc;
+    private final ManyRows rows;
+
+    DeviceStates(JdbcClient jdbc, ManyRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** A device starts anew in another home: what it saw before says nothing about that one. */
+    void install(Collection<Device> devices) {
+        var tail = """
+                ON DUPLICATE KEY UPDATE
+                    first_measured_at    = IF(household_id = VALUES(household_id), first_measured_at, NULL),
+                    last_measured_at     = IF(household_id = VALUES(household_id), last_measured_at, NULL),
+                    last_received_at     = IF(household_id = VALUES(household_id), last_received_at, NULL),
+                    last_power_w         = IF(household_id = VALUES(household_id), last_power_w, NULL),
+                    last_power_at        = IF(household_id = VALUES(household_id), last_power_at, NULL),
+                    last_illuminance_lux = IF(household_id = VALUES(household_id), last_illuminance_lux, NULL),
+                    last_illuminance_at  = IF(household_id = VALUES(household_id), last_illuminance_at, NULL),
+                    last_activity_at     = IF(household_id = VALUES(household_id), last_activity_at, NULL),
+                    last_activity        = IF(household_id = VALUES(household_id), last_activity, NULL),
+                    household_id         = VALUES(household_id)""";
+        var values = devices.stream()
+                .map(device -> new Object[] {device.no(), device.householdId()})
+                .toList();
+        rows.write("INSERT INTO device_state (device_no, household_id) VALUES", values, tail);
+    }
+
+    /** The states of these devices, locked in the order of their numbers so that two nodes cannot wait for each other. */
+    SortedMap<Integer, DeviceState> lock(Collection<Device> devices) {
+        var states = locked(devices);
+        var missing = devices.stream().filter(d -> !states.containsKey(d.no())).toList();
+        if (missing.isEmpty()) {
+            return states;
+        }
+        install(missing);
+        return locked(devices);
+    }
+
+    private SortedMap<Integer, DeviceState> locked(Collection<Device> devices) {
+        if (devices.isEmpty()) {
+            return new TreeMap<>();
+        }
+        var sql = "SELECT " + COLUMNS + """
+                FROM device_state FORCE INDEX (PRIMARY)
+                WHERE device_no IN (:nos)
+                ORDER BY device_no
+                FOR UPDATE
+                """;
+        return jdbc
+                .sql(sql)
+                .param("nos", devices.stream().map(Device::no).toList())
+                .query(DeviceState.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(DeviceState::deviceNo, Function.identity(), (a, b) -> a, TreeMap::new));
+    }
+
+    void save(List<DeviceState> states) {
+        var tail = """
+                ON DUPLICATE KEY UPDATE
+                    first_measured_at = VALUES(first_measured_at), last_measured_at = VALUES(last_measured_at),
+                    last_received_at = VALUES(last_received_at),
+                    last_power_w = VALUES(last_power_w), last_power_at = VALUES(last_power_at),
+                    last_illuminance_lux = VALUES(last_illuminance_lux), last_illuminance_at = VALUES(last_illuminance_at),
+                    last_activity_at = VALUES(last_activity_at), last_activity = VALUES(last_activity)""";
+        rows.write(
+                "INSERT INTO device_state (" + COLUMNS + ") VALUES",
+                states.stream().map(DeviceStates::values).toList(),
+                tail);
+    }
+
+    private static Object[] values(DeviceState s) {
+        return new Object[] {
+            s.deviceNo(),
+            s.householdId(),
+            s.firstMeasuredAt(),
+            s.lastMeasuredAt(),
+            s.lastReceivedAt(),
+            s.lastPowerW(),
+            s.lastPowerAt(),
+            s.lastIlluminanceLux(),
+            s.lastIlluminanceAt(),
+            s.lastActivityAt(),
+            s.lastActivity()
+        };
+    }
+
+    void hint(int deviceNo, Item.Connection connection) {
+        jdbc.sql("UPDATE device_state SET hint_online = :online WHERE device_no = :deviceNo")
+                .param("online", connection == Item.Connection.ONLINE)
+                .param("deviceNo", deviceNo)
+                .update();
+    }
+
+    /** Every device of these homes. */
+    List<DeviceState> of(Collection<String> householdIds) {
+        if (householdIds.isEmpty()) {
+            return List.of();
+        }
+        var sql = "SELECT " + COLUMNS + "FROM device_state WHERE household_id IN (:homes) ORDER BY device_no";
+        return jdbc.sql(sql)
+                .param("homes", householdIds)
+                .query(DeviceState.class)
+                .list();
+    }
+
+    /** Newest report and activity of each of these homes that has any device. */
+    Map<String, Newest> newest(Collection<String> householdIds) {
+        if (householdIds.isEmpty()) {
+            return Map.of();
+        }
+        var sql = """
+                SELECT household_id, MAX(last_measured_at) AS report_at, MAX(last_activity_at) AS activity_at
+                FROM device_state
+                WHERE household_id IN (:homes)
+                GROUP BY household_id
+                """;
+        return jdbc.sql(sql).param("homes", householdIds).query(Newest.class).list().stream()
+                .collect(Collectors.toMap(Newest::householdId, Function.identity()));
+    }
+
+    record Newest(
+            String householdId,
+            @Nullable Instant reportAt,
+            @Nullable Instant activityAt) {}
+}

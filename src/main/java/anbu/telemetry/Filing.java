@@ -1,0 +1,103 @@
+package anbu.telemetry;
+
+import anbu.households.Device;
+import anbu.households.Households;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the items of a batch where they belong, inside the caller's transaction. */
+@Component
+class Filing {
+    private final Households households;
+    private final Shelves shelves;
+    private final ApplicationEventPublisher events;
+    private final TelemetrySettings settings;
+
+    Filing(Households households, Shelves shelves, ApplicationEventPublisher events, TelemetrySettings settings) {
+        this.households = households;
+        this.shelves = shelves;
+        this.events = events;
+        this.settings = settings;
+    }
+
+    /** Where things go. */
+    @Component
+    record Shelves(Evidence evidence, DeviceStates states, Quarantine quarantine) {}
+
+    /** What became of a batch. {@code stored} are readings not known before, {@code duplicates} those that were. */
+    record Receipt(List<Reading> stored, int duplicates, List<Item.Bad> quarantined) {}
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Receipt file(List<Item> items) {
+        var sorted = new Sorted(households.devices(deviceIds(items)));
+        items.forEach(sorted::put);
+        var homes = sorted.devices.values().stream().map(Device::householdId).collect(Collectors.toSet());
+        var news = new News(shelves.states().newest(homes), settings.resumedAfter());
+        var changes = shelves.evidence().take(sorted.devices.values(), sorted.readings);
+        sorted.hints.forEach(shelves.states()::hint);
+        shelves.quarantine().add(sorted.bad);
+        news.of(changes).forEach(events::publishEvent);
+        var stored = changes.stream().flatMap(c -> c.added().stream()).toList();
+        var all = sorted.readings.values().stream().mapToInt(List::size).sum();
+        return new Receipt(stored, all - stored.size(), List.copyOf(sorted.bad));
+    }
+
+    private static List<String> deviceIds(List<Item> items) {
+        return items.stream()
+                .flatMap(item -> {
+                    if (item instanceof Item.Sample sample) {
+                        return java.util.stream.Stream.of(sample.deviceId());
+                    }
+                    return item instanceof Item.Hint hint
+                            ? java.util.stream.Stream.of(hint.deviceId())
+                            : java.util.stream.Stream.<String>empty();
+                })
+                .distinct()
+                .toList();
+    }
+
+    /** The items by device, in the order of device numbers. */
+    private static final class Sorted {
+        final Map<String, Device> known;
+        final Map<Integer, Device> devices = new TreeMap<>();
+        final Map<Integer, List<Reading>> readings = new HashMap<>();
+        final Map<Integer, Item.Connection> hints = new TreeMap<>();
+        final List<Item.Bad> bad = new ArrayList<>();
+
+        Sorted(Map<String, Device> known) {
+            this.known = known;
+        }
+
+        void put(Item item) {
+            if (item instanceof Item.Bad already) {
+                bad.add(already);
+            } else if (item instanceof Item.Sample sample && known.containsKey(sample.deviceId())) {
+                int no = device(sample.deviceId());
+                readings.computeIfAbsent(no, any -> new ArrayList<>()).add(sample.of(no));
+            } else if (item instanceof Item.Hint hint && known.containsKey(hint.deviceId())) {
+                hints.put(device(hint.deviceId()), hint.connection());
+            } else {
+                bad.add(
+                        new Item.Bad(
+                                item.origin(),
+                                Reason.UNKNOWN_DEVICE,
+                                "No device of this name is installed. Install it in its home, or correct the name in the plug."));
+            }
+        }
+
+        private int device(String id) {
+            var device = Objects.requireNonNull(known.get(id));
+            devices.put(device.no(), device);
+            return device.no();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package anbu.telemetry;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What one device measured at one moment; null is "not measured", never 0. */
+record Reading(
+        int deviceNo,
+        Instant measuredAt,
+        @Nullable Double powerW,
+        @Nullable Double illuminanceLux,
+        @Nullable Double energyWh,
+        @Nullable Long seq,
+        Instant receivedAt) {
+    @Nullable Double value(Activity.Source source) {
+        return source == Activity.Source.POWER ? powerW : illuminanceLux;
+    }
+}

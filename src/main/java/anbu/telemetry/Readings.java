@@ -1,0 +1,67 @@
+package anbu.telemetry;
+
+import anbu.platform.Row;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class Readings {
+    private final JdbcClient jdbc;
+    private final ManyRows rows;
+
+    Readings(JdbcClient jdbc, ManyRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** A moment that is known already keeps its first values. */
+    void add(List<Reading> readings) {
+        var head = """
+                INSERT IGNORE INTO reading
+                    (device_no, measured_at, power_w, illuminance_lux, energy_wh, seq, received_at)
+                VALUES""";
+        var values = readings.stream()
+                .map(r -> new Object[] {
+                    r.deviceNo(), r.measuredAt(), r.powerW(), r.illuminanceLux(), r.energyWh(), r.seq(), r.receivedAt()
+                })
+                .toList();
+        rows.write(head, values, "");
+    }
+
+    /** Those of the moments at which a reading of the device is stored. */
+    Set<Instant> known(int deviceNo, Collection<Instant> moments) {
+        var sql = """
+                SELECT measured_at
+                FROM reading
+                WHERE device_no = :deviceNo AND measured_at IN (:moments)
+                """;
+        var columns = moments.stream().map(Row::column).collect(Collectors.toList());
+        return new HashSet<>(jdbc.sql(sql)
+                .param("deviceNo", deviceNo)
+                .param("moments", columns)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .list());
+    }
+
+    /** In order of time, both ends included. */
+    List<Reading> between(int deviceNo, Instant from, Instant to) {
+        var sql = """
+                SELECT device_no, measured_at, power_w, illuminance_lux, energy_wh, seq, received_at
+                FROM reading
+                WHERE device_no = :deviceNo AND measured_at BETWEEN :from AND :to
+                ORDER BY measured_at
+                """;
+        return jdbc.sql(sql)
+                .param("deviceNo", deviceNo)
+                .param("from", Row.column(from))
+                .param("to", Row.column(to))
+                .query(Reading.class)
+                .list();
+    }
+}

@@ -1,0 +1,8 @@
+package anbu.telemetry;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({TelemetrySettings.class, MqttSettings.class})
+class TelemetryConfiguration {}
