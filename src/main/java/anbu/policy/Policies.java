@@ -24,6 +24,7 @@ public class Policies {
     private final PolicyVersions versions;
     private final Publication publication;
     private final Map<Integer, Ready> ready = new ConcurrentHashMap<>();
+    private final Map<String, RuleBook> compiled = new ConcurrentHashMap<>(); // by fingerprint: compiling takes seconds
     private final Polled<Ready> live;
 
     /** A version with its rules compiled. */
@@ -73,7 +74,7 @@ public class Policies {
                     "A policy version needs a name of 1 to 120 characters; this one has %d.".formatted(name.length()));
         }
         TableCheck.check(artefact.table());
-        RuleBook.of(artefact);
+        compile(artefact);
         int number = add(name, artefact, by);
         live.look();
         return get(number);
@@ -82,15 +83,16 @@ public class Policies {
     /** Makes sure that something judges: the default policy on an empty database, and the rules of this jar when they are new. */
     void start() {
         var rules = RuleFiles.all();
-        var newest = newest(null);
+        var newest = versions.newest().orElse(null);
         if (newest == null) {
             publish("Default policy", Artefact.of(RuleFiles.defaultTable(), rules), "system");
             return;
         }
-        var upgraded = Artefact.of(newest.version().table(), rules);
-        if (!upgraded.sha256().equals(newest.version().sha256())) {
+        var upgraded = Artefact.of(verified(newest.number()).artefact().table(), rules);
+        if (!upgraded.sha256().equals(newest.sha256())) {
             publish("Upgrade: rules of a new release", upgraded, "system");
         }
+        live.look();
     }
 
     private int add(String name, Artefact artefact, String by) {
@@ -140,18 +142,28 @@ public class Policies {
     }
 
     private Ready load(int number) {
-        var stored = versions.find(number)
-                .orElseThrow(() -> new NotFound("There is no policy version %d.".formatted(number)));
+        var stored = verified(number);
         var artefact = stored.artefact();
-        if (!artefact.sha256().equals(stored.sha256())) {
-            throw new Refused(
-                    "Policy version %d is not what was published: its content has fingerprint %s, stored is %s. Restore the row from a backup."
-                            .formatted(number, artefact.sha256(), stored.sha256()));
-        }
         var version = new PolicyVersion(
                 number, stored.name(), artefact.table(), stored.sha256(), stored.publishedAt(), stored.publishedBy());
-        var loaded = new Ready(version, RuleBook.of(artefact));
+        var loaded = new Ready(version, compile(artefact));
         ready.put(number, loaded);
         return loaded;
+    }
+
+    private PolicyVersions.Stored verified(int number) {
+        var stored = versions.find(number)
+                .orElseThrow(() -> new NotFound("There is no policy version %d.".formatted(number)));
+        var sha256 = stored.artefact().sha256();
+        if (!sha256.equals(stored.sha256())) {
+            throw new Refused(
+                    "Policy version %d is not what was published: its content has fingerprint %s, stored is %s. Restore the row from a backup."
+                            .formatted(number, sha256, stored.sha256()));
+        }
+        return stored;
+    }
+
+    private RuleBook compile(Artefact artefact) {
+        return compiled.computeIfAbsent(artefact.sha256(), sha256 -> RuleBook.of(artefact)); // needs no connection
     }
 }

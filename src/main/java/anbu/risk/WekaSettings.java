@@ -1,10 +1,11 @@
 package anbu.risk;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Keeps Weka to itself: it would otherwise make a folder for add-on packages in the home directory, load what lies there, and be ready to
- * fetch more from the network. Must run before the first class of Weka is used.
+ * fetch more from the network; and its linear algebra would look for native libraries before it uses its own. Must run before the first class of Weka is used.
  */
 final class WekaSettings {
     private static final String HOME = "WEKA_HOME";
@@ -20,5 +21,8 @@ final class WekaSettings {
         System.setProperty("weka.packageManager.offline", "true");
         System.setProperty("weka.packageManager.loadPackages", "false");
         System.setProperty("weka.core.loadPackages", "false");
+        for (var library : List.of("BLAS", "LAPACK", "ARPACK")) {
+            System.setProperty("com.github.fommil.netlib." + library, "com.github.fommil.netlib.F2j" + library);
+        }
     }
 }
