@@ -44,7 +44,11 @@ class DeviceCheckIT {
         casework.close(file.no(), Outcome.SAFE_SELF, Cause.DEVICE_FAULT, null);
 
         assertThat(casework.get(file.no()).status()).isEqualTo(CaseStatus.CLOSED);
-        assertThat(processes.createProcessInstanceQuery().processInstanceBusinessKey(file.no()).count()).isZero();
+        assertThat(processes
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(file.no())
+                        .count())
+                .isZero();
     }
 
     @Test

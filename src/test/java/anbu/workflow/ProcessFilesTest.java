@@ -36,7 +36,8 @@ class ProcessFilesTest {
 
     @Test
     void thereAreProcesses() {
-        assertThat(files()).extracting(file -> file.getFileName().toString())
+        assertThat(files())
+                .extracting(file -> file.getFileName().toString())
                 .contains("wellbeing-check.bpmn", "device-check.bpmn");
     }
 
@@ -53,11 +54,16 @@ class ProcessFilesTest {
         assertThat(tasks).isNotEmpty();
         for (var task : tasks) {
             assertThat(Arrays.stream(Step.values()).map(Step::name)).contains(task.getId());
-            var listeners = task.getExtensionElements().getElementsQuery()
+            var listeners = task.getExtensionElements()
+                    .getElementsQuery()
                     .filterByType(CamundaTaskListener.class)
                     .list();
-            assertThat(listeners).extracting(CamundaTaskListener::getCamundaEvent).containsExactly("create", "delete");
-            assertThat(listeners).extracting(CamundaTaskListener::getCamundaDelegateExpression).containsOnly("${taskDesk}");
+            assertThat(listeners)
+                    .extracting(CamundaTaskListener::getCamundaEvent)
+                    .containsExactly("create", "delete");
+            assertThat(listeners)
+                    .extracting(CamundaTaskListener::getCamundaDelegateExpression)
+                    .containsOnly("${taskDesk}");
         }
     }
 
@@ -66,8 +72,9 @@ class ProcessFilesTest {
         var used = new TreeSet<String>();
         all(UserTask.class).forEach(task -> used.add(task.getId()));
 
-        assertThat(used).containsExactlyInAnyOrderElementsOf(
-                Arrays.stream(Step.values()).map(Step::name).toList());
+        assertThat(used)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Step.values()).map(Step::name).toList());
     }
 
     @Test
@@ -84,11 +91,15 @@ class ProcessFilesTest {
     @Test
     void conditionsAndTimersOnlyAskQuestionsThatExist() {
         var asked = Stream.concat(
-                        all(ConditionExpression.class).stream().map(condition -> condition.getTextContent().strip()),
-                        all(TimeDate.class).stream().map(date -> date.getTextContent().strip()))
+                        all(ConditionExpression.class).stream()
+                                .map(condition -> condition.getTextContent().strip()),
+                        all(TimeDate.class).stream()
+                                .map(date -> date.getTextContent().strip()))
                 .toList();
         assertThat(asked).isNotEmpty();
-        var known = Arrays.stream(Ask.class.getMethods()).map(java.lang.reflect.Method::getName).toList();
+        var known = Arrays.stream(Ask.class.getMethods())
+                .map(java.lang.reflect.Method::getName)
+                .toList();
         for (var question : asked) {
             var match = QUESTION.matcher(question);
             assertThat(match.matches()).as(question).isTrue();
@@ -127,7 +138,8 @@ class ProcessFilesTest {
     @Test
     void processesHoldNoVariables() throws IOException {
         for (var file : files()) {
-            assertThat(Files.readString(file)).doesNotContain("camunda:inputOutput", "camunda:formData", "resultVariable", "scriptTask");
+            assertThat(Files.readString(file))
+                    .doesNotContain("camunda:inputOutput", "camunda:formData", "resultVariable", "scriptTask");
         }
     }
 
@@ -155,7 +167,9 @@ class ProcessFilesTest {
 
     private static List<Path> files() {
         try (var found = Files.list(Path.of("bpmn"))) {
-            return found.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList();
+            return found.filter(file -> file.toString().endsWith(".bpmn"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
