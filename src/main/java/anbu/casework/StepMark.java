@@ -46,7 +46,9 @@ record StepMark(
     }
 
     private static StepMark mark(Step step, List<Task> tasks, CaseFile file) {
-        var last = tasks.stream().filter(task -> task.step() == step).reduce((earlier, later) -> later);
+        var last = tasks.stream()
+                .filter(task -> task.step() == step && !withdrawn(task))
+                .reduce((earlier, later) -> later);
         if (last.isEmpty()) {
             boolean over = file.status() == CaseStatus.CLOSED;
             return new StepMark(step.name(), over ? State.SKIPPED : State.LATER, null, null);
@@ -55,6 +57,10 @@ record StepMark(
         return task.doneAt() == null
                 ? new StepMark(step.name(), State.NOW, task.dueAt(), null)
                 : new StepMark(step.name(), State.DONE, task.doneAt(), task.result());
+    }
+
+    private static boolean withdrawn(Task task) {
+        return task.doneAt() != null && task.result() == null;
     }
 
     private static List<StepMark> withSkipped(List<StepMark> marks) {

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Timelines {
     private final Audit audit;
-    private final NoteTexts notes;
+    private final CaseNotes notes;
     private final Casework casework;
     private final Colleagues colleagues;
 
-    Timelines(Audit audit, NoteTexts notes, Casework casework, Colleagues colleagues) {
+    Timelines(Audit audit, CaseNotes notes, Casework casework, Colleagues colleagues) {
         this.audit = audit;
         this.notes = notes;
         this.casework = casework;
@@ -26,7 +26,8 @@ class Timelines {
 
     /** Newest first. */
     List<TimelineEntry> of(String caseNo) {
-        var texts = notes.of(caseNo);
+        var texts =
+                notes.list(caseNo).stream().collect(Collectors.toMap(CaseNotes.CaseNote::id, CaseNotes.CaseNote::text));
         var tasks = casework.tasks(caseNo).stream().collect(Collectors.toMap(Task::id, task -> task));
         var entries = new ArrayList<TimelineEntry>();
         for (var entry : audit.list("case:" + caseNo)) {

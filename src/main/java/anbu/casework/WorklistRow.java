@@ -18,6 +18,11 @@ record WorklistRow(CaseFile file, @Nullable Task task, Resident resident, Explan
         return task == null ? Group.SYSTEM : Group.PERSON;
     }
 
+    /** Where the strip's red line stands, in hours after the last activity; 0 for none. */
+    public long stripLimitHours() {
+        return group == Group.DEVICE ? 0 : Math.round(file.limitHours());
+    }
+
     /** How close the due time has to be to look urgent: device work is slower. */
     public long soonMinutes() {
         return group == Group.DEVICE ? 60 : 10;

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.stereotype.Controller;
 
-/** A controller that answers with web pages for people: its pages get the common frame, and what goes wrong is told in a page. */
+/** A controller that answers with web pages for people, drawn by templates. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Controller

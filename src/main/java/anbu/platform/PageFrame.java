@@ -1,18 +1,18 @@
 package anbu.platform;
 
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Gives every page what its frame shows: where we are, who is signed in, which language, and the time. */
-@ControllerAdvice(annotations = Page.class, assignableTypes = BasicErrorController.class)
+/** What the frame around every page shows. Templates call it as {@code @frame}, for error pages have no controller that could tell. */
+@Component("frame")
 class PageFrame {
     private final Clock clock;
 
@@ -20,28 +20,28 @@ class PageFrame {
         this.clock = clock;
     }
 
-    /** {@code lang} is "ko" or "en"; {@code path} has no query; {@code reason} is why something was refused. */
-    record Frame(
-            String path,
-            String lang,
-            Instant now,
-            @Nullable String username,
-            @Nullable String reason) {
-        /** Whether a menu entry leads to where we are. */
-        public boolean at(String prefix) {
-            return path.startsWith(prefix);
+    /** Whether a menu entry leads to where we are. */
+    public boolean at(String prefix) {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)) {
+            return false;
         }
+        var failed = request.getRequest().getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = failed == null ? request.getRequest().getRequestURI() : failed.toString();
+        return path.startsWith(request.getRequest().getContextPath() + prefix);
     }
 
-    @ModelAttribute("frame")
-    Frame frame(HttpServletRequest request, Locale locale, @Nullable Principal person) {
-        return new Frame(
-                path(request), locale.getLanguage(), clock.instant(), person == null ? null : person.getName(), (String)
-                        request.getAttribute(PageErrors.REASON));
+    /** "ko" or "en". */
+    public String lang() {
+        return LocaleContextHolder.getLocale().getLanguage();
     }
 
-    private static String path(HttpServletRequest request) {
-        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return failed == null ? request.getRequestURI() : failed.toString();
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Who is signed in; null when nobody is. */
+    public @Nullable String username() {
+        var person = SecurityContextHolder.getContext().getAuthentication();
+        return person == null || person instanceof AnonymousAuthenticationToken ? null : person.getName();
     }
 }

@@ -1,5 +1,4 @@
-// The worklist by keyboard, the preview beside it, the strips of 72 hours, and refreshes that never move what is being looked at.
-const strips = new Map();
+// The worklist by keyboard, the preview beside it, and refreshes that never move what is being looked at.
 let chosen = null;
 let held = null;
 
@@ -16,25 +15,9 @@ function choose(target, focus) {
   if (focus) target.querySelector('a.row-link').focus({ preventScroll: false });
 }
 
-async function showStrips() {
-  const cells = [...document.querySelectorAll('.strip-cell[data-home]')];
-  const missing = [...new Set(cells.map(cell => cell.dataset.home))].filter(home => !strips.has(home));
-  for (let i = 0; i < missing.length; i += 100) {
-    const ids = missing.slice(i, i + 100);
-    const answer = await fetch('/households/strips?ids=' + encodeURIComponent(ids.join(',')), { headers: { Accept: 'application/json' } });
-    if (!answer.ok) break;
-    Object.entries(await answer.json()).forEach(([home, svg]) => strips.set(home, svg));
-  }
-  document.querySelectorAll('.strip-cell[data-home]').forEach(cell => {
-    const svg = strips.get(cell.dataset.home);
-    if (svg && !cell.firstElementChild) cell.innerHTML = svg;
-  });
-}
-setInterval(() => strips.clear(), 300000);
-
 function wake() {
   choose(row(chosen) || rows()[0], false);
-  showStrips();
+  anbuStrips();
 }
 
 // New order or new rows wait behind a button; while everything stays in place, the cells are renewed.
