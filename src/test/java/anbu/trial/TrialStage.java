@@ -55,7 +55,10 @@ final class TrialStage implements SmartLifecycle {
         var begin = clock.instant();
         var rehearsal = District.of(TrialMemory.SEED, List.of(begin), zone);
         var actors = rehearsal.scenes().values().stream().map(Home::no).toList();
-        log.info("Telling {} days of {} homes, for the first time. This takes about a minute.", District.HISTORY.toDays(), District.HOMES);
+        log.info(
+                "Telling {} days of {} homes, for the first time. This takes about a minute.",
+                District.HISTORY.toDays(),
+                District.HOMES);
         history.register(rehearsal.homes());
         var others = rehearsal.homes().stream()
                 .filter(home -> !actors.contains(home.no()))
