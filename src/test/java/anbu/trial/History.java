@@ -21,7 +21,7 @@ final class History {
     private static final int READINGS_PER_MESSAGE = 1500;
 
     /** What is older is told with fewer reports, so that the first start does not take long. */
-    private static final Duration LATELY = Duration.ofHours(60);
+    private static final Duration LATELY = Duration.ofHours(74);
 
     private final Households households;
     private final Backfill backfill;

@@ -59,9 +59,9 @@ final class TrialLife implements ApplicationListener<ApplicationReadyEvent>, Dis
 
     private String welcome(Environment environment, String uri) {
         var address = "http://localhost:" + environment.getProperty("local.server.port", "8080");
-        var starts = memory.starts();
         var brokerPort = Integer.parseInt(uri.substring(uri.lastIndexOf(':') + 1));
-        return Welcome.words(stage, starts.get(starts.size() - 1), beans.getBean(ZoneId.class), address, brokerPort);
+        return Welcome.words(
+                stage, beans.getBean(Clock.class).instant(), beans.getBean(ZoneId.class), address, brokerPort);
     }
 
     private void learn() {

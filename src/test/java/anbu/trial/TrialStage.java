@@ -116,6 +116,10 @@ final class TrialStage implements SmartLifecycle {
         return district;
     }
 
+    List<Instant> starts() {
+        return memory.starts();
+    }
+
     /** Until when each home's story is told. */
     Map<String, Instant> told() {
         return told;

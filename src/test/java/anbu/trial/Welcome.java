@@ -1,5 +1,6 @@
 package anbu.trial;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +14,8 @@ final class Welcome {
 
     private Welcome() {}
 
-    static String words(TrialStage stage, Instant start, ZoneId zone, String address, int brokerPort) {
+    static String words(TrialStage stage, Instant now, ZoneId zone, String address, int brokerPort) {
+        var start = stage.starts().get(stage.starts().size() - 1);
         return """
 
                 ------------------------------------------------------------------------------------------
@@ -22,7 +24,7 @@ final class Welcome {
 
                  Accounts (계정)
                 %s
-                 What to watch on the worklist (업무 목록에서 볼 것), times in %s
+                 What to watch on the worklist (업무 목록에서 볼 것), times in %s and from now
                 %s
                  Calls by machine follow each other every %d s here, calls by staff every %d s (policy "%s").
                  이 체험판에서는 자동전화를 %d초, 직원 전화를 %d초 간격으로 겁니다.
@@ -34,7 +36,7 @@ final class Welcome {
                         address,
                         accounts(),
                         zone,
-                        scenes(stage, start, zone),
+                        scenes(stage, start, now, zone),
                         ShortProtocol.AUTOMATIC_CALLS.toSeconds(),
                         ShortProtocol.STAFF_CALLS.toSeconds(),
                         ShortProtocol.NAME,
@@ -50,12 +52,13 @@ final class Welcome {
                 .collect(Collectors.joining());
     }
 
-    private static String scenes(TrialStage stage, Instant start, ZoneId zone) {
+    private static String scenes(TrialStage stage, Instant start, Instant now, ZoneId zone) {
         return stage.district().scenes().entrySet().stream()
                 .sorted(Comparator.comparing(scene -> scene.getKey().at(start)))
-                .map(scene -> "   %s  %s (%s)  %s%n              %s%n"
+                .map(scene -> "   %s (%+4d s)  %s (%s)  %s%n                        %s%n"
                         .formatted(
                                 CLOCK.format(scene.getKey().at(start).atZone(zone)),
+                                Duration.between(now, scene.getKey().at(start)).toSeconds(),
                                 scene.getValue().id(),
                                 scene.getValue().group(),
                                 scene.getKey().words(),
