@@ -21,7 +21,7 @@ class PageFrame {
     }
 
     /** Whether a menu entry leads to where we are. */
-    public boolean at(String prefix) {
+    public boolean shows(String prefix) {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)) {
             return false;
         }
