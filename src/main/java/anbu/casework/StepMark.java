@@ -20,7 +20,8 @@ record StepMark(
 
     private static final List<Step> WELLBEING =
             List.of(Step.STAFF_CALL, Step.CALL_CONTACTS, Step.DECIDE_VISIT, Step.VISIT, Step.RECORD_OUTCOME);
-    private static final List<Step> DEVICE = List.of(Step.CHECK_DEVICE, Step.RECORD_OUTCOME);
+    private static final List<Step> DEVICE =
+            List.of(Step.STAFF_CALL, Step.DECIDE_VISIT, Step.VISIT, Step.CHECK_DEVICE, Step.RECORD_OUTCOME);
 
     /** The stations of a case; for a case about a person the first is the system's own call. */
     static List<StepMark> of(CaseFile file, List<Task> tasks) {

@@ -1,4 +1,5 @@
 // What every page has: theme, menu, clock, countdowns, help dialog, toast, keys that go somewhere.
+(() => {
 const root = document.documentElement;
 const words = document.currentScript.dataset;
 const opened = Date.now();
@@ -68,3 +69,4 @@ document.addEventListener('keydown', event => {
 
 const toast = document.querySelector('.toast-x');
 if (toast) setTimeout(() => toast.remove(), 8000);
+})();

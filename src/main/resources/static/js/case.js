@@ -1,4 +1,5 @@
 // The case by keyboard: number keys choose, Ctrl+Enter saves, m writes a note, c claims; and the line that says what saving will do.
+(() => {
 const form = document.getElementById('task');
 const then = document.getElementById('then');
 
@@ -32,3 +33,4 @@ document.querySelectorAll('main form').forEach(each => each.addEventListener('su
 
 const focus = document.getElementById('problem') || document.getElementById(document.body.dataset.focus || '-');
 focus?.focus();
+})();

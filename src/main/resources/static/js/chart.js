@@ -1,4 +1,5 @@
 // 72 hours of a home: power, light and activity on one time axis, the quiet or silent span, and the limit.
+(() => {
 const box = document.getElementById('chart');
 const say = box.dataset;
 const css = name => getComputedStyle(document.documentElement).getPropertyValue('--an-' + name).trim();
@@ -125,3 +126,4 @@ const theme = () => document.documentElement.dataset;
 let screenTheme = null;
 addEventListener('beforeprint', () => { if (!data) return; screenTheme = theme().bsTheme; theme().bsTheme = 'light'; drawn.resize({ width: 640 }); draw(); });
 addEventListener('afterprint', () => { if (!data) return; theme().bsTheme = screenTheme; drawn.resize({ width: 'auto' }); draw(); });
+})();

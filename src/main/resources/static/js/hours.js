@@ -1,4 +1,5 @@
 // How many homes reach a level in each hour of the next day.
+(() => {
 const hoursBox = document.getElementById('hours');
 const told = hoursBox.dataset;
 const token = name => getComputedStyle(document.documentElement).getPropertyValue('--an-' + name).trim();
@@ -26,3 +27,4 @@ document.getElementById('as-table').addEventListener('click', event => {
   table.hidden = !table.hidden;
   event.currentTarget.setAttribute('aria-expanded', String(!table.hidden));
 });
+})();

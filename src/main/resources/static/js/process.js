@@ -1,4 +1,5 @@
 // The picture of the process, with the step it is at.
+(() => {
 const canvasBox = document.getElementById('process');
 const told = document.getElementById('process-said');
 
@@ -30,3 +31,4 @@ async function show() {
 }
 
 show().catch(() => { canvasBox.hidden = true; told.hidden = false; told.textContent = canvasBox.dataset.failed; });
+})();

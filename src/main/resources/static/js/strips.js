@@ -1,4 +1,5 @@
 // The strips of 72 hours: made by the server, fetched for the homes on the page, kept for five minutes.
+(() => {
 const strips = new Map();
 
 window.anbuStrips = async () => {
@@ -18,3 +19,4 @@ window.anbuStrips = async () => {
 setInterval(() => strips.clear(), 300000);
 
 anbuStrips();
+})();

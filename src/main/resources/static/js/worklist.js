@@ -1,4 +1,5 @@
 // The worklist by keyboard, the preview beside it, and refreshes that never move what is being looked at.
+(() => {
 let chosen = null;
 let held = null;
 
@@ -72,3 +73,4 @@ document.addEventListener('keydown', event => {
 });
 
 wake();
+})();
