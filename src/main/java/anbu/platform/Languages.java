@@ -6,11 +6,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Korean unless {@code ?lang=en} was chosen once. */
+/** Korean unless {@code ?lang=en} was chosen once; and the two addresses that need no controller. */
 @Configuration(proxyBeanMethods = false)
 class Languages implements WebMvcConfigurer {
     @Bean
@@ -26,6 +27,12 @@ class Languages implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new LanguageChoice());
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/login").setViewName("login");
+        registry.addRedirectViewController("/", "/worklist");
     }
 
     /** {@code ?lang=en} or {@code ?lang=ko}; anything else is Korean. */
