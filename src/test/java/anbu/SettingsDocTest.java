@@ -28,10 +28,8 @@ class SettingsDocTest {
     private static final String TRIAL = "anbu.trial.";
 
     private final Collection<JavaClass> classes = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("anbu")
-            .stream()
-            .toList();
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("anbu").stream()
+                    .toList();
 
     /** A documented setting: its variable and its default as written. */
     private record Line(String variable, String byDefault) {}
@@ -48,23 +46,21 @@ class SettingsDocTest {
 
     @Test
     void defaultsAreDocumentedAsTheyAre() throws IOException {
-        var documented = documented();
+        var settings = settings();
 
-        settings().forEach((name, value) -> {
+        documented().forEach((name, line) -> {
+            var value = settings.getOrDefault(name, "");
             if (!value.isEmpty()) {
-                assertThat(documented.get(name).byDefault().replace("`", ""))
-                        .as(name)
-                        .isEqualTo(value);
+                assertThat(line.byDefault().replace("`", "")).as(name).isEqualTo(value);
             }
         });
     }
 
     @Test
     void variablesBindToTheirSettings() throws IOException {
-        documented()
-                .forEach((name, line) -> assertThat(plain(line.variable()))
-                        .as("%s, which binds to %s", line.variable(), name)
-                        .isEqualTo(plain(name)));
+        documented().forEach((name, line) -> assertThat(plain(line.variable()))
+                .as("%s, which binds to %s", line.variable(), name)
+                .isEqualTo(plain(name)));
     }
 
     /** Settings by name with their defaults; empty where there is none or it is computed. */
