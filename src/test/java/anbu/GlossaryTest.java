@@ -26,7 +26,8 @@ class GlossaryTest {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("anbu").stream()
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                        .filter(type -> !type.isNestedClass() && !type.getSimpleName().equals("package-info"))
+                        .filter(type ->
+                                !type.isNestedClass() && !type.getSimpleName().equals("package-info"))
                         .map(JavaClass::getSimpleName)
                         .sorted()
                         .toList();
