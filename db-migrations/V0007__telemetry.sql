@@ -49,3 +49,12 @@ CREATE TABLE quarantine (
     KEY quarantine_reason (reason, id),
     KEY quarantine_arrived (arrived_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- Which session has subscribed to what, so that a session that the broker resumes is not subscribed again.
+CREATE TABLE mqtt_subscription (
+    client_id     VARCHAR(128) NOT NULL,
+    broker        VARCHAR(250) NOT NULL,
+    filter        VARCHAR(250) NOT NULL,
+    subscribed_at DATETIME(3)  NOT NULL,
+    PRIMARY KEY (client_id, broker, filter)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

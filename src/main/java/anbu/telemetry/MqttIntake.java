@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +33,7 @@ class MqttIntake implements SmartLifecycle {
 
     private final MqttSettings settings;
     private final Batcher batcher;
+    private final Subscriptions subscriptions;
     private final Clock clock;
     private final ScheduledExecutorService connecting =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "mqtt-connection"));
@@ -39,8 +41,9 @@ class MqttIntake implements SmartLifecycle {
     private volatile boolean running;
     private Duration pause = SHORTEST_PAUSE;
 
-    MqttIntake(MqttSettings settings, Intake intake, Clock clock) {
+    MqttIntake(MqttSettings settings, Intake intake, Subscriptions subscriptions, Clock clock) {
         this.settings = settings;
+        this.subscriptions = subscriptions;
         this.batcher = new Batcher(intake, settings.receiveMaximum());
         this.clock = clock;
     }
@@ -82,7 +85,7 @@ class MqttIntake implements SmartLifecycle {
             connection = next;
             pause = SHORTEST_PAUSE;
             log.info("Connected to the broker {} as {}.", settings.uri(), settings.node());
-        } catch (MqttException e) {
+        } catch (MqttException | DataAccessException e) {
             tellOnce("The broker %s cannot be reached (%s). Trying on.".formatted(settings.uri(), e));
             discard(next);
             connectLater();
@@ -98,15 +101,23 @@ class MqttIntake implements SmartLifecycle {
                         message.getId(),
                         message.getQos())),
                 () -> whenLost(next)));
-        next.connect(options()).waitForCompletion(PATIENCE.toMillis());
+        var connected = next.connect(options());
+        connected.waitForCompletion(PATIENCE.toMillis());
+        if (!connected.getSessionPresent() || !subscriptions.knows(settings.node(), settings.uri(), FILTER)) {
+            subscribe(next);
+        }
+        if (!next.isConnected()) {
+            throw new MqttException(new IllegalStateException("it left at once"));
+        }
+    }
+
+    private void subscribe(MqttAsyncClient next) throws MqttException {
         var subscribed = next.subscribe(FILTER, 1);
         subscribed.waitForCompletion(PATIENCE.toMillis());
         if (Arrays.stream(subscribed.getReasonCodes()).anyMatch(code -> code >= 0x80)) {
             throw new MqttException(new IllegalStateException("it refuses the subscription " + FILTER));
         }
-        if (!next.isConnected()) {
-            throw new MqttException(new IllegalStateException("it left at once"));
-        }
+        subscriptions.remember(settings.node(), settings.uri(), FILTER, clock.instant());
     }
 
     private MqttConnectionOptions options() {

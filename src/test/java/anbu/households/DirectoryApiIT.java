@@ -50,7 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The directory over HTTP, with the real filters, errors and database. */
 @SpringBootTest(
         classes = {DirectoryApiIT.Application.class, DirectoryApiIT.Trouble.class},
-        properties = "anbu.encryption-key=YW5idS1hbmJ1LWFuYnUtYW5idS1hbmJ1LWFuYnUtYW4=")
+        properties = {"anbu.encryption-key=YW5idS1hbmJ1LWFuYnUtYW5idS1hbmJ1LWFuYnUtYW4=", "anbu.mqtt.uri=none"})
 @AutoConfigureMockMvc
 class DirectoryApiIT {
     private static final String PASSWORD = "a long password";

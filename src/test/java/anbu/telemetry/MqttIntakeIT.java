@@ -48,7 +48,7 @@ class MqttIntakeIT {
 
     private MqttIntake node() {
         var settings = new MqttSettings(broker.uri(), "", "", "anbu-one", Duration.ofDays(7), 50);
-        return new MqttIntake(settings, home.intake, Clock.fixed(NOON, ZoneOffset.UTC));
+        return new MqttIntake(settings, home.intake, new Subscriptions(home.jdbc), Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     private void publish(int from, int to) throws MqttException {
