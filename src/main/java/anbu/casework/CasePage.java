@@ -97,8 +97,10 @@ class CasePage {
             return Optional.empty();
         } catch (Refused | OptimisticLockingFailureException refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
+            var view = views.view(no);
             page.addAttribute("refused", refused.getMessage());
-            return Optional.of(fill(no, draft, page));
+            page.addAttribute("refusal", reason(view, draft, refused));
+            return Optional.of(fill(view, draft, page));
         }
     }
 
@@ -108,8 +110,26 @@ class CasePage {
         return fill(no, draft, page);
     }
 
+    /** Key of the sentence that tells the reader why; null where only the refusal itself knows. */
+    private static @Nullable String reason(CaseView view, Draft draft, RuntimeException refused) {
+        if (!view.open()) {
+            return "closed";
+        }
+        if (view.holder().kind() == Holder.Kind.COLLEAGUE) {
+            return "held";
+        }
+        if (draft.result() == StepResult.DO_NOT_GO && blankless(draft.note()) == null) {
+            return "reason";
+        }
+        return refused instanceof OptimisticLockingFailureException ? "faster" : null;
+    }
+
     private String fill(String no, Draft draft, Model page) {
-        page.addAttribute("view", views.view(no));
+        return fill(views.view(no), draft, page);
+    }
+
+    private static String fill(CaseView view, Draft draft, Model page) {
+        page.addAttribute("view", view);
         page.addAttribute("draft", draft);
         return "case";
     }

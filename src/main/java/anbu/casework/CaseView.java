@@ -42,6 +42,12 @@ record CaseView(
         return task == null ? List.of() : StepResult.of(task.step());
     }
 
+    /** Key of the sentence that says where this result leads; in a case about plugs a call leads elsewhere. */
+    public String then(StepResult result) {
+        return (device() && !StepResult.of(Step.CHECK_DEVICE).contains(result) ? "then.device." : "then.")
+                + result.name();
+    }
+
     public List<Outcome> outcomes() {
         return List.of(Outcome.values());
     }

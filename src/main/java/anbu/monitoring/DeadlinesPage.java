@@ -17,11 +17,13 @@ class DeadlinesPage {
 
     private final UpcomingDeadlines upcoming;
     private final Households households;
+    private final Lateness lateness;
     private final Clock clock;
 
-    DeadlinesPage(UpcomingDeadlines upcoming, Households households, Clock clock) {
+    DeadlinesPage(UpcomingDeadlines upcoming, Households households, Lateness lateness, Clock clock) {
         this.upcoming = upcoming;
         this.households = households;
+        this.lateness = lateness;
         this.clock = clock;
     }
 
@@ -47,7 +49,7 @@ class DeadlinesPage {
                         lines,
                         upcoming.totals(now, tomorrow),
                         DeadlinesView.Forecast.of(from, upcoming.hours(from, from.plus(Duration.ofHours(24)))),
-                        now));
+                        lateness.recent().orElse(null)));
         return "deadlines";
     }
 }

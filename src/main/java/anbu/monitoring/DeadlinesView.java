@@ -8,9 +8,19 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What comes, as the page shows it. {@code hoursShown} is the range, 3 or 24. */
+/**
+ * What comes, as the page shows it.
+ *
+ * @param hoursShown the range, 3 or 24
+ * @param lateness of this node's latest looks; null when it has not looked lately
+ */
 record DeadlinesView(
-        int hoursShown, long all, List<Line> lines, UpcomingDeadlines.Totals totals, Forecast forecast, Instant now) {
+        int hoursShown,
+        long all,
+        List<Line> lines,
+        UpcomingDeadlines.Totals totals,
+        Forecast forecast,
+        Lateness.@Nullable Recent lateness) {
     /** A home that will change its level, its person masked. */
     record Line(UpcomingDeadlines.Upcoming what, Person resident, Duration so) {
         static Line of(UpcomingDeadlines.Upcoming what, @Nullable Household home, Instant now) {
@@ -73,11 +83,5 @@ record DeadlinesView(
         public String text(long[] row) {
             return String.join(",", Arrays.stream(row).mapToObj(String::valueOf).toList());
         }
-    }
-
-    /** How long the most overdue look has waited; zero when none is overdue. */
-    public Duration lateness() {
-        var oldest = totals.oldestDue();
-        return oldest == null ? Duration.ZERO : Duration.between(oldest, now);
     }
 }

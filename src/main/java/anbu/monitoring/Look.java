@@ -32,16 +32,18 @@ record Look(
                 .min(Kind::compareTo)
                 .orElse(null);
         var next = assessment.next().orElse(null);
+        // while plugs report, the nearest moment is always their silence: what is worth telling is the quiet that comes
+        var comes = assessment.next(Kind.WELLBEING).orElse(next);
         return new Look(
                 signal.householdId(),
                 assessment.at(),
                 next == null ? latest : next.from(),
                 level,
                 kind,
-                next == null ? null : next.level(),
-                next == null ? null : next.kind(),
-                next == null ? null : next.from(),
-                next == null ? null : next.limitHours(),
+                comes == null ? null : comes.level(),
+                comes == null ? null : comes.kind(),
+                comes == null ? null : comes.from(),
+                comes == null ? null : comes.limitHours(),
                 signal.lastActivityAt(),
                 signal.lastReportAt(),
                 assessment.policyVersion());

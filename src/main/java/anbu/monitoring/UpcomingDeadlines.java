@@ -32,13 +32,8 @@ class UpcomingDeadlines {
         }
     }
 
-    /** Numbers for the head of the page; {@code oldestDue} is the longest overdue look. */
-    record Totals(
-            long watched,
-            long dangerSoon,
-            long silent,
-            long overdue,
-            @Nullable Instant oldestDue) {}
+    /** Numbers for the head of the page; {@code overdue} looks wait for this moment. */
+    record Totals(long watched, long dangerSoon, long silent, long overdue) {}
 
     /** How many homes come to a level in one hour, counted from 0 for the hour that begins now. */
     record HourCount(int hour, String kind, String level, long homes) {}
@@ -73,8 +68,7 @@ class UpcomingDeadlines {
                     COALESCE(SUM(next_at <= :until AND next_kind = 'WELLBEING' AND next_level IN ('DANGER', 'CRITICAL')), 0)
                         AS danger_soon,
                     COALESCE(SUM(kind = 'DEVICE'), 0) AS silent,
-                    COALESCE(SUM(look_at < :now), 0) AS overdue,
-                    MIN(IF(look_at < :now, look_at, NULL)) AS oldest_due
+                    COALESCE(SUM(look_at < :now), 0) AS overdue
                 FROM deadline
                 """;
         return jdbc.sql(sql)
@@ -89,7 +83,7 @@ class UpcomingDeadlines {
                 SELECT TIMESTAMPDIFF(HOUR, :from, next_at) AS hour, next_kind AS kind, next_level AS level, COUNT(*) AS homes
                 FROM deadline
                 WHERE next_at >= :from AND next_at < :until AND next_level IS NOT NULL AND next_kind IS NOT NULL
-                GROUP BY hour, kind, level
+                GROUP BY hour, next_kind, next_level
                 ORDER BY hour, kind, level
                 """;
         return jdbc.sql(sql)

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(MonitoringSettings.class)
 class Watch {
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
+    static final String LATENESS = "anbu.deadline.lateness";
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
     private final Deadlines deadlines;
@@ -97,7 +98,7 @@ class Watch {
         Meters(Clock clock, MonitoringSettings settings, Deadlines deadlines, MeterRegistry registry) {
             this.clock = clock;
             this.settings = settings;
-            lateness = Timer.builder("anbu.deadline.lateness")
+            lateness = Timer.builder(LATENESS)
                     .description("From the moment at which a home was to be looked at until the judgement was stored")
                     .publishPercentiles(0.5, 0.99)
                     .register(registry);

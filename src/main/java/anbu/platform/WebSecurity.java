@@ -43,7 +43,24 @@ class WebSecurity {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
+    private static final String[] FILES = {
+        "/webjars/**", "/_static/**", "/js/**", "/anbu.css", "/favicon.svg", "/favicon.ico"
+    };
+
     private static final RequestMatcher HTMX = new RequestHeaderRequestMatcher("HX-Request");
+
+    /** What pages load: the same for everybody, kept by the browser, which asks each time whether it is still good. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain files(HttpSecurity http) throws Exception {
+        http.securityMatcher(FILES)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .headers(WebSecurity::strict)
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()));
+        return http.build();
+    }
 
     @Bean
     @Order(1)
@@ -72,14 +89,7 @@ class WebSecurity {
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers(
-                                        "/login",
-                                        "/error",
-                                        "/webjars/**",
-                                        "/anbu.css",
-                                        "/js/**",
-                                        "/favicon.svg",
-                                        "/favicon.ico")
+                                .requestMatchers("/login", "/error")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

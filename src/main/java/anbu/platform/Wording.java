@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,11 @@ public class Wording {
         return say("span.hoursMinutes", String.valueOf(minutes / 60), String.valueOf(minutes % 60));
     }
 
+    /** Like {@link #span(Duration)}, with tenths where a second is long. */
+    public String precise(Duration span) {
+        return span.toSeconds() < 10 ? say("span.seconds", number(span.toMillis() / 1000.0)) : span(span);
+    }
+
     public String span(Instant from, Instant to) {
         return span(Duration.between(from, to));
     }
@@ -85,6 +91,11 @@ public class Wording {
         return Math.abs(value) < 10 && value != Math.rint(value)
                 ? "%.1f".formatted(value)
                 : String.valueOf(Math.round(value));
+    }
+
+    /** The text of a key, or what stands in for it where there is none. */
+    public String known(String key, String otherwise) {
+        return Objects.requireNonNull(messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()));
     }
 
     private ZonedDateTime local(Instant moment) {

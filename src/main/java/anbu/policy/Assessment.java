@@ -45,6 +45,14 @@ public record Assessment(int policyVersion, Instant at, List<Finding> holding, L
         return ahead.stream().filter(this::raises).findFirst();
     }
 
+    /** The next moment at which this kind becomes more serious, if nothing new is seen. */
+    public Optional<Finding> next(Kind kind) {
+        return ahead.stream()
+                .filter(finding -> finding.kind() == kind)
+                .filter(this::raises)
+                .findFirst();
+    }
+
     private boolean raises(Finding finding) {
         return decisive(finding.kind())
                 .map(current -> finding.level().compareTo(current.level()) > 0)

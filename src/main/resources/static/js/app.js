@@ -50,8 +50,15 @@ const help = document.getElementById('keys');
 document.querySelectorAll('[data-help]').forEach(button => button.addEventListener('click', () => help.showModal()));
 document.querySelectorAll('dialog [data-close]').forEach(button => button.addEventListener('click', () => button.closest('dialog').close()));
 
+// Who works by voice or hits keys by accident can switch single keys off; Ctrl+Enter stays.
+const keysOn = document.getElementById('keys-on');
+if (keysOn) {
+  keysOn.checked = localStorage.getItem('anbu-keys') !== 'off';
+  keysOn.addEventListener('change', () => localStorage.setItem('anbu-keys', keysOn.checked ? 'on' : 'off'));
+}
+
 /** Whether single letters are text here and not commands. */
-window.anbuTyping = event => event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') !== null
+window.anbuTyping = event => localStorage.getItem('anbu-keys') === 'off' || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') !== null
   || event.target.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null;
 
 let going = false;

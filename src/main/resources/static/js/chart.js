@@ -116,7 +116,7 @@ document.getElementById('as-table').addEventListener('click', event => {
 
 fetch(say.url, { headers: { Accept: 'application/json' } })
   .then(answer => { if (!answer.ok) throw new Error(answer.status); return answer.json(); })
-  .then(json => { data = json; draw(); if (!data.devices.length) document.getElementById('chart-said').textContent = say.none; })
+  .then(json => { data = { ...json, from: Date.parse(json.from), to: Date.parse(json.to) }; draw(); if (!data.devices.length) document.getElementById('chart-said').textContent = say.none; })
   .catch(() => { document.getElementById('chart-said').textContent = say.failed; });
 
 addEventListener('anbu:theme', () => data && draw());

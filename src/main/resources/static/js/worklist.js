@@ -2,6 +2,8 @@
 (() => {
 let chosen = null;
 let held = null;
+let touched = 0;
+const title = document.title;
 
 const rows = () => [...document.querySelectorAll('#rows tr.can')];
 const row = no => rows().find(each => each.dataset.case === no);
@@ -16,27 +18,34 @@ function choose(target, focus) {
   if (focus) target.querySelector('a.row-link').focus({ preventScroll: false });
 }
 
+/** The tab says how many nobody has taken, also while the page is not looked at. */
+function count(live) {
+  document.title = live.dataset.unclaimed === '0' ? title : `(${live.dataset.unclaimed}) ${title}`;
+}
+
 function wake() {
+  count(document.getElementById('live'));
   choose(row(chosen) || rows()[0], false);
   anbuStrips();
 }
 
-// New order or new rows wait behind a button; while everything stays in place, the cells are renewed.
+// Under the hand of somebody who works, new rows or a new order wait behind a button; otherwise they come by themselves.
 document.addEventListener('htmx:beforeSwap', event => {
   if (event.detail.target.id !== 'live' || event.detail.xhr.status !== 200) return;
   const incoming = new DOMParser().parseFromString(event.detail.xhr.responseText, 'text/html');
   if (!incoming.querySelector('#live')) { event.detail.shouldSwap = false; return; }
+  count(incoming.querySelector('#live'));
   const busy = document.activeElement && document.activeElement.closest('#live') !== null;
   if (order(incoming) === order(document)) {
     if (busy) held = document.activeElement.closest('tr.can') ? chosen : null;
     event.detail.shouldSwap = !busy || held !== null;
     return;
   }
-  event.detail.shouldSwap = false;
-  window.anbuWaiting = event.detail.xhr.responseText;
-  document.getElementById('fresh').hidden = false;
   const news = document.getElementById('news');
   if (news.textContent === '') news.textContent = news.dataset.text;
+  if (!busy && Date.now() - touched > 3000) return;
+  event.detail.shouldSwap = false;
+  document.getElementById('fresh').hidden = false;
 });
 
 document.addEventListener('htmx:afterSwap', event => {
@@ -45,6 +54,8 @@ document.addEventListener('htmx:afterSwap', event => {
   if (held) row(held)?.querySelector('a.row-link').focus({ preventScroll: true });
   held = null;
 });
+
+document.addEventListener('pointermove', event => { if (event.target.closest('#live')) touched = Date.now(); });
 
 document.addEventListener('htmx:sendError', () => document.getElementById('live').classList.add('stale'));
 document.addEventListener('htmx:afterRequest', event => { if (event.detail.successful) document.getElementById('live').classList.remove('stale'); });

@@ -15,6 +15,7 @@ import anbu.testing.PageSlice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,9 @@ class DeadlinesPageTest {
     @MockitoBean
     Households households;
 
+    @MockitoBean
+    Lateness lateness;
+
     @BeforeEach
     void aNight() {
         given(upcoming.list(any(), anyInt()))
@@ -44,9 +48,10 @@ class DeadlinesPageTest {
                         upcoming("home-1", "DANGER", "WELLBEING", 14, 24),
                         upcoming("home-2", "DANGER", "DEVICE", 36, 6),
                         upcoming("home-3", "ATTENTION", "WELLBEING", 88, 14)));
+        given(lateness.recent())
+                .willReturn(Optional.of(new Lateness.Recent(Duration.ofMillis(340), Duration.ofSeconds(2))));
         given(upcoming.count(any())).willReturn(3L);
-        given(upcoming.totals(any(), any()))
-                .willReturn(new UpcomingDeadlines.Totals(3186, 8, 27, 2, NIGHT.minusSeconds(2)));
+        given(upcoming.totals(any(), any())).willReturn(new UpcomingDeadlines.Totals(3186, 8, 27, 2));
         given(upcoming.hours(any(), any()))
                 .willReturn(List.of(
                         new UpcomingDeadlines.HourCount(0, "WELLBEING", "DANGER", 5),
@@ -62,7 +67,7 @@ class DeadlinesPageTest {
         var page = page(mvc, "/deadlines", "ko", "deadlines");
 
         assertThat(page)
-                .contains("</html>", "홍○표", "14분", "23시간 46분", "3,186가구", "위험 이상은 모두 8건")
+                .contains("</html>", "홍○표", "14분", "23시간 46분", "3,186가구", "0.3초", "최대 2초", "위험 이상은 모두 8건")
                 .doesNotContain("??", "홍길표");
     }
 
