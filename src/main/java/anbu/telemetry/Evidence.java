@@ -60,7 +60,7 @@ class Evidence {
     }
 
     private List<Reading> unknown(DeviceState state, List<Reading> arrived) {
-        SortedMap<Instant, Reading> byTime = arrived.stream()
+        SortedMap<Instant, Reading> byTime = ArrivalTimes.apart(state.lastMeasuredAt(), arrived).stream()
                 .collect(Collectors.toMap(
                         Reading::measuredAt, Function.identity(), (first, again) -> first, TreeMap::new));
         var late = byTime.keySet().stream().filter(at -> !state.precedes(at)).toList();

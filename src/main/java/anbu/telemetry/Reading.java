@@ -12,6 +12,10 @@ record Reading(
         @Nullable Double energyWh,
         @Nullable Long seq,
         Instant receivedAt) {
+    Reading measuredAt(Instant moment) {
+        return new Reading(deviceNo, moment, powerW, illuminanceLux, energyWh, seq, receivedAt);
+    }
+
     @Nullable Double value(Activity.Source source) {
         return source == Activity.Source.POWER ? powerW : illuminanceLux;
     }
