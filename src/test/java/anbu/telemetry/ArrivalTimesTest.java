@@ -13,7 +13,9 @@ class ArrivalTimesTest {
     void readingsWithoutTimeThatArriveTogetherAreKeptApartInTheirOrder() {
         var placed = ArrivalTimes.apart(null, List.of(arrived(NOON, 1), arrived(NOON, 2), arrived(NOON, 3)));
 
-        assertThat(placed).extracting(Reading::measuredAt).containsExactly(NOON, NOON.plusMillis(1), NOON.plusMillis(2));
+        assertThat(placed)
+                .extracting(Reading::measuredAt)
+                .containsExactly(NOON, NOON.plusMillis(1), NOON.plusMillis(2));
         assertThat(placed).extracting(Reading::powerW).containsExactly(1.0, 2.0, 3.0);
         assertThat(placed).extracting(Reading::receivedAt).containsOnly(NOON);
     }
