@@ -20,7 +20,7 @@ record WorklistRow(CaseFile file, @Nullable Task task, Resident resident, Explan
 
     /** Where the strip's red line stands, in hours after the last activity; 0 for none. */
     public long stripLimitHours() {
-        return group == Group.DEVICE ? 0 : Math.round(file.limitHours());
+        return file.basis().equals("UNCHANGED") ? Math.round(file.limitHours()) : 0;
     }
 
     /** How close the due time has to be to look urgent: device work is slower. */

@@ -27,9 +27,15 @@ record DeadlinesView(
             return new Line(what, Person.of(what.householdId(), home, now), Duration.between(what.since(), now));
         }
 
-        /** Where the strip's red line stands; 0 for none. */
+        /** Where the strip's red line stands, in hours after the last activity; 0 where the limit counts from something else. */
         public long stripLimitHours() {
-            return what.nextKind().equals("DEVICE") ? 0 : Math.round(what.nextLimitHours());
+            boolean counted = what.nextKind().equals("WELLBEING")
+                    && what.lastActivityAt() != null
+                    && Duration.between(what.lastActivityAt(), what.since())
+                                    .abs()
+                                    .toMinutes()
+                            < 1;
+            return counted ? Math.round(what.nextLimitHours()) : 0;
         }
     }
 
