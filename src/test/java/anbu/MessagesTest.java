@@ -2,10 +2,14 @@ package anbu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anbu.casework.Step;
+import anbu.casework.StepResult;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -15,6 +19,7 @@ class MessagesTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern USED = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)");
     private static final Pattern VALUES = Pattern.compile("\\{(\\d)}");
+    private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]+)\"");
     private static final Pattern HANGUL = Pattern.compile("[가-힣]");
 
     @Test
@@ -61,6 +66,35 @@ class MessagesTest {
     }
 
     @Test
+    void everyResultSaysWhereItLeadsAndEveryRuleIsNamedInTheReadersLanguage() throws IOException {
+        var texts = texts("messages.properties");
+        for (var result : StepResult.values()) {
+            if (result != StepResult.DONE) {
+                assertThat(texts).containsKey("then." + result);
+            }
+            if (result != StepResult.DONE
+                    && !StepResult.of(Step.CHECK_DEVICE).contains(result)
+                    && !StepResult.of(Step.CALL_CONTACTS).contains(result)) {
+                assertThat(texts).containsKey("then.device." + result);
+            }
+        }
+        var rules = ruleNames();
+        assertThat(rules).hasSizeGreaterThan(3);
+        assertThat(rules).allSatisfy(rule -> assertThat(texts).containsKey("rule." + rule.replace(' ', '-')));
+    }
+
+    private static List<String> ruleNames() throws IOException {
+        try (var files = Files.walk(Path.of("rules"))) {
+            var names = new ArrayList<String>();
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".drl")).toList()) {
+                RULE.matcher(Files.readString(file)).results().forEach(found -> names.add(found.group(1)));
+            }
+            return names;
+        }
+    }
+
+    @Test
     void noTemplateHoldsTextItself() throws IOException {
         for (var template : templates()) {
             assertThat(HANGUL.matcher(Files.readString(template)).find())
@@ -69,7 +103,7 @@ class MessagesTest {
         }
     }
 
-    private static java.util.List<Path> templates() throws IOException {
+    private static List<Path> templates() throws IOException {
         try (var files = Files.walk(RESOURCES.resolve("templates"))) {
             return files.filter(file -> file.toString().endsWith(".html")).toList();
         }

@@ -30,6 +30,7 @@ final class Night {
     static final Task VISIT = task(3, CRITICAL, Step.DECIDE_VISIT, -2, "shin");
     static final Task DEVICE = task(4, SILENT, Step.CHECK_DEVICE, 36, null);
     static final Task DEVICE_LATER = task(5, NEVER, Step.CHECK_DEVICE, 363, null);
+    static final Task WELFARE_CALL = task(8, SILENT, Step.STAFF_CALL, 12, "han");
     static final Task OUTCOME = task(6, DANGER, Step.RECORD_OUTCOME, 20, "han");
     static final List<Task> OPEN = List.of(CONTACTS, STAFF_CALL, VISIT, DEVICE, DEVICE_LATER);
     static final Task EARLIER = new Task(

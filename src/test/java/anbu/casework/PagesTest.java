@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verify;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -220,6 +221,33 @@ class PagesTest {
     }
 
     @Test
+    void whyARefusalCameIsToldInTheReadersLanguage() throws Exception {
+        given(casework.complete(3, StepResult.GO, null)).willThrow(new Refused("This task is held by shin."));
+        given(casework.task(3)).willReturn(Night.VISIT);
+
+        var page = mvc.perform(post("/tasks/3/complete").with(csrf()).param("result", "GO"))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertComplete(page);
+        assertThat(page).contains("지금 신○아 님이 이 일을 맡고 있습니다.").doesNotContain("held by");
+    }
+
+    @Test
+    void aCallInACaseAboutPlugsLeadsToThePlugs() throws Exception {
+        given(casework.tasks(Night.SILENT.no())).willReturn(List.of(Night.WELFARE_CALL));
+
+        assertThat(page(mvc, "/cases/" + Night.SILENT.no(), "ko", "case-silent-call"))
+                .contains("저장하면 기기를 확인하는 단계로 갑니다.", "저장하면 출동을 결정하는 단계로 갑니다.")
+                .doesNotContain("결과와 원인을 적고 닫는 단계", "다시 전화하고");
+        assertThat(page(mvc, "/cases/" + Night.DANGER.no(), "ko", "case"))
+                .contains("결과와 원인을 적고 닫는 단계", "다시 전화하고")
+                .doesNotContain("저장하면 기기를 확인하는 단계로 갑니다.");
+    }
+
+    @Test
     void aCaseIsNotClosedWithoutACause() throws Exception {
         given(casework.tasks(Night.DANGER.no())).willReturn(List.of(Night.EARLIER, Night.OUTCOME));
 
@@ -264,7 +292,9 @@ class PagesTest {
 
         assertThat(loaded).hasSizeGreaterThan(8);
         for (var address : loaded) {
-            mvc.perform(get(address)).andExpect(status().isOk());
+            mvc.perform(get(address))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("Cache-Control", "no-cache"));
         }
     }
 
