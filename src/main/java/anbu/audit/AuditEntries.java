@@ -25,10 +25,13 @@ class AuditEntries {
                 INSERT INTO audit_head (subject, seq, hash)
                 VALUES (:subject, 1, :first)
                 ON DUPLICATE KEY UPDATE seq = seq + 1
+                RETURNING seq, hash
                 """;
-        jdbc.sql(take).param("subject", subject).param("first", AuditLine.FIRST).update();
-        var sql = "SELECT seq, hash FROM audit_head WHERE subject = :subject";
-        return jdbc.sql(sql).param("subject", subject).query(Head.class).single();
+        return jdbc.sql(take)
+                .param("subject", subject)
+                .param("first", AuditLine.FIRST)
+                .query(Head.class)
+                .single();
     }
 
     void append(AuditLine line) {

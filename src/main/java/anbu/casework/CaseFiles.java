@@ -24,20 +24,6 @@ class CaseFiles {
         this.jdbc = jdbc;
     }
 
-    /** The next number of the year, without gaps: another case of the year waits until this transaction ends. */
-    String nextNo(int year) {
-        var take = """
-                INSERT INTO case_number (year, last) VALUES (:year, 1)
-                ON DUPLICATE KEY UPDATE last = last + 1
-                """;
-        jdbc.sql(take).param("year", year).update();
-        var last = jdbc.sql("SELECT last FROM case_number WHERE year = :year")
-                .param("year", year)
-                .query(Integer.class)
-                .single();
-        return "%d-%06d".formatted(year, last);
-    }
-
     void add(CaseFile file) {
         var sql = """
                 INSERT INTO case_file

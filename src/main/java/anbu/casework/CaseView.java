@@ -33,6 +33,11 @@ record CaseView(
         return task != null && holder.kind() != Holder.Kind.COLLEAGUE;
     }
 
+    /** Whether the person who looks has taken the open task. */
+    public boolean mine() {
+        return task != null && holder.kind() == Holder.Kind.ME;
+    }
+
     /** Whether the open task ends the case. */
     public boolean closing() {
         return task != null && task.step() == Step.RECORD_OUTCOME;

@@ -59,13 +59,10 @@ public class Casework {
     /** Opens a task for a person; opening the same step of a case twice changes nothing. */
     @Transactional
     public Task openTask(String caseNo, Step step, Instant dueAt) {
-        var already = tasks.findOpen(caseNo, step);
-        if (already.isPresent()) {
-            return already.get();
-        }
-        var task = tasks.open(caseNo, step, journal.now(), dueAt);
-        journal.write(caseNo, "task.opened", Map.of("task", task.id(), "step", step.name(), "due_at", dueAt));
-        return task;
+        var opened = tasks.open(caseNo, step, journal.now(), dueAt);
+        opened.ifPresent(task ->
+                journal.write(caseNo, "task.opened", Map.of("task", task.id(), "step", step.name(), "due_at", dueAt)));
+        return opened.or(() -> tasks.findOpen(caseNo, step)).orElseThrow();
     }
 
     /** Takes a task; refuses one that someone else holds. Taking one's own again changes nothing. */

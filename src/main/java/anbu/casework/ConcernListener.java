@@ -2,7 +2,6 @@ package anbu.casework;
 
 import anbu.monitoring.ConcernEvent;
 import anbu.staff.DutyRoster;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.ZoneId;
 import java.util.TreeMap;
@@ -28,7 +27,7 @@ class ConcernListener {
         if (files.findByConcern(concern.concernId()).isPresent()) {
             return;
         }
-        var file = desk.file(concern, files.nextNo(desk.year(concern)));
+        var file = desk.file(concern);
         files.add(file);
         journal.write(file.no(), "case.opened", explanation(file));
         desk.count(file);
@@ -86,24 +85,20 @@ class ConcernListener {
     /** Puts a new file together and counts it. */
     @Component
     static class Desk {
+        private final CaseNumbers numbers;
         private final DutyRoster roster;
         private final ZoneId zone;
         private final MeterRegistry meters;
 
-        Desk(DutyRoster roster, ZoneId serviceZone, MeterRegistry meters, Tasks tasks) {
+        Desk(CaseNumbers numbers, DutyRoster roster, ZoneId serviceZone, MeterRegistry meters) {
+            this.numbers = numbers;
             this.roster = roster;
             this.zone = serviceZone;
             this.meters = meters;
-            Gauge.builder("anbu.tasks.open", tasks, Tasks::countOpen)
-                    .description("Tasks that wait for a person")
-                    .register(meters);
         }
 
-        private int year(ConcernEvent.Raised concern) {
-            return concern.raisedAt().atZone(zone).getYear();
-        }
-
-        private CaseFile file(ConcernEvent.Raised concern, String no) {
+        private CaseFile file(ConcernEvent.Raised concern) {
+            var no = numbers.next(concern.raisedAt().atZone(zone).getYear());
             return CaseFile.opened(no, concern, roster.owner(concern.raisedAt()).name());
         }
 

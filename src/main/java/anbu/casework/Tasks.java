@@ -1,6 +1,8 @@
 package anbu.casework;
 
 import anbu.platform.Row;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,23 +22,26 @@ class Tasks {
 
     private final JdbcClient jdbc;
 
-    Tasks(JdbcClient jdbc) {
+    Tasks(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
+        Gauge.builder("anbu.tasks.open", this, Tasks::countOpen)
+                .description("Tasks that wait for a person")
+                .register(meters);
     }
 
-    /** Opens the step once: a second time changes nothing. */
-    Task open(String caseNo, Step step, Instant openedAt, Instant dueAt) {
+    /** Opens the step and returns its task; empty when it was open already. */
+    Optional<Task> open(String caseNo, Step step, Instant openedAt, Instant dueAt) {
         var sql = """
                 INSERT IGNORE INTO task (case_no, step, opened_at, due_at)
                 VALUES (:caseNo, :step, :openedAt, :dueAt)
                 """;
-        jdbc.sql(sql)
+        var opened = jdbc.sql(sql)
                 .param("caseNo", caseNo)
                 .param("step", step.name())
                 .param("openedAt", Row.column(openedAt))
                 .param("dueAt", Row.column(dueAt))
                 .update();
-        return findOpen(caseNo, step).orElseThrow();
+        return opened == 0 ? Optional.empty() : findOpen(caseNo, step);
     }
 
     Optional<Task> findOpen(String caseNo, Step step) {

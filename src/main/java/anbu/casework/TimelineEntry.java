@@ -28,7 +28,7 @@ record TimelineEntry(
             case "task.claimed", "task.released" -> "user";
             case "task.done", "case.closed" -> "check";
             case "note.added" -> "note";
-            case "call.requested", "call.answered" -> "phone";
+            case "call.requested", "call.answered", "person.shown" -> "phone";
             default -> "right";
         };
     }

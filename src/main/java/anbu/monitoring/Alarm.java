@@ -5,12 +5,10 @@ import anbu.policy.Assessment;
 import anbu.policy.PolicyVersion;
 import anbu.policy.facts.Finding;
 import anbu.policy.facts.Kind;
-import anbu.telemetry.Activity;
 import anbu.telemetry.HomeSignal;
 import anbu.telemetry.Telemetry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -70,7 +68,9 @@ class Alarm {
     }
 
     private void raiseLevel(Concern open, Finding finding, Instant at) {
-        concerns.update(open.raisedTo(finding.level(), at));
+        if (!concerns.raiseLevel(open.raisedTo(finding.level(), at))) {
+            return;
+        }
         events.publishEvent(new ConcernEvent.LevelRaised(
                 open.id(),
                 open.householdId(),
@@ -87,15 +87,10 @@ class Alarm {
         if (last == null) {
             return null;
         }
-        var id = signal.householdId();
-        var before =
-                telemetry.activities(List.of(id), last.minus(USUAL_DAYS), last).getOrDefault(id, List.of());
-        var moments = before.stream().map(Activity::startAt).sorted().toList();
-        var longest = Duration.ZERO;
-        for (var i = 1; i < moments.size(); i++) {
-            var gap = Duration.between(moments.get(i - 1), moments.get(i));
-            longest = gap.compareTo(longest) > 0 ? gap : longest;
-        }
-        return longest.isZero() ? null : longest.toMillis() / 3_600_000.0;
+        return telemetry
+                .longestGap(signal.householdId(), last.minus(USUAL_DAYS), last)
+                .filter(gap -> !gap.isZero())
+                .map(gap -> gap.toMillis() / 3_600_000.0)
+                .orElse(null);
     }
 }

@@ -25,13 +25,24 @@ class Concerns {
         jdbc.sql(sql).paramSource(new Row(concern)).update();
     }
 
-    void update(Concern concern) {
+    /** False when the concern was settled by someone else meanwhile: then nothing changed. */
+    boolean raiseLevel(Concern concern) {
         var sql = """
                 UPDATE concern
-                SET level = :level, level_since = :levelSince, activity_after = :activityAfter,
-                    settled_at = :settledAt, true_alarm = :trueAlarm
-                WHERE id = :id
+                SET level = :level, level_since = :levelSince
+                WHERE id = :id AND settled_at IS NULL
                 """;
+        return jdbc.sql(sql).paramSource(new Row(concern)).update() > 0;
+    }
+
+    /** False when the concern was settled by someone else meanwhile: then nothing changed. */
+    boolean tellActivity(Concern concern) {
+        var sql = "UPDATE concern SET activity_after = :activityAfter WHERE id = :id AND settled_at IS NULL";
+        return jdbc.sql(sql).paramSource(new Row(concern)).update() > 0;
+    }
+
+    void settle(Concern concern) {
+        var sql = "UPDATE concern SET settled_at = :settledAt, true_alarm = :trueAlarm WHERE id = :id";
         jdbc.sql(sql).paramSource(new Row(concern)).update();
     }
 

@@ -48,8 +48,9 @@ class Listener {
     void on(TelemetryEvent.Resumed resumed) {
         deadlines.settle(resumed.householdIds(), times.now(), times.settled());
         for (var concern : concerns.open(resumed.householdIds())) {
-            if (concern.kind() == Kind.DEVICE && isNews(concern, times.now())) {
-                concerns.update(concern.withActivityAfter(times.now()));
+            if (concern.kind() == Kind.DEVICE
+                    && isNews(concern, times.now())
+                    && concerns.tellActivity(concern.withActivityAfter(times.now()))) {
                 events.publishEvent(new ConcernEvent.ReportsAgain(concern.id(), concern.householdId()));
             }
         }
@@ -59,8 +60,10 @@ class Listener {
     void on(TelemetryEvent.ActivitySeen seen) {
         for (var concern : concerns.open(seen.lastActivityAt().keySet())) {
             var activityAt = seen.lastActivityAt().get(concern.householdId());
-            if (activityAt != null && concern.kind() == Kind.WELLBEING && isNews(concern, activityAt)) {
-                concerns.update(concern.withActivityAfter(activityAt));
+            if (activityAt != null
+                    && concern.kind() == Kind.WELLBEING
+                    && isNews(concern, activityAt)
+                    && concerns.tellActivity(concern.withActivityAfter(activityAt))) {
                 events.publishEvent(new ConcernEvent.ActivityAfter(concern.id(), concern.householdId(), activityAt));
             }
         }

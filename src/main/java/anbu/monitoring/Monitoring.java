@@ -25,7 +25,7 @@ public class Monitoring {
         var concern = concerns.lock(concernId)
                 .orElseThrow(() -> new NotFound("There is no concern %s.".formatted(concernId)));
         var now = clock.instant();
-        concerns.update(concern.settled(trueAlarm, now));
+        concerns.settle(concern.settled(trueAlarm, now));
         deadlines.restart(concern.householdId(), now);
     }
 }

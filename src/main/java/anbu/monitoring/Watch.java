@@ -25,12 +25,18 @@ class Watch {
     private final Judge judge;
     private final TransactionTemplate inTransaction;
     private final Meters meters;
+    private volatile boolean leaving;
 
     Watch(Deadlines deadlines, Judge judge, TransactionTemplate inTransaction, Meters meters) {
         this.deadlines = deadlines;
         this.judge = judge;
         this.inTransaction = inTransaction;
         this.meters = meters;
+    }
+
+    /** Begins no further batch. */
+    void leave() {
+        leaving = true;
     }
 
     /** Looks at every home that is due now; returns how many. */
@@ -40,7 +46,7 @@ class Watch {
         do {
             batch = lookAt(meters.settings.batch());
             looked += batch;
-        } while (batch == meters.settings.batch());
+        } while (batch == meters.settings.batch() && !leaving);
         return looked;
     }
 

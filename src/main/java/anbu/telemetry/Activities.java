@@ -1,7 +1,9 @@
 package anbu.telemetry;
 
 import anbu.platform.Row;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,26 @@ class Activities {
                 .stream()
                 .collect(Collectors.groupingBy(
                         AtHome::householdId, Collectors.mapping(AtHome::activity, Collectors.toList())));
+    }
+
+    /** The longest time between the starts of two activities in a row that overlap the span; empty with fewer than two. */
+    Optional<Duration> longestGap(String householdId, Instant from, Instant to) {
+        var sql = """
+                SELECT MAX(micros)
+                FROM (
+                    SELECT TIMESTAMPDIFF(MICROSECOND, LAG(a.start_at) OVER (ORDER BY a.start_at), a.start_at) AS micros
+                    FROM device_state s
+                    JOIN activity a ON a.device_no = s.device_no AND a.start_at >= s.first_measured_at
+                    WHERE s.household_id = :home AND a.start_at <= :to AND a.end_at >= :from
+                ) gap
+                """;
+        return jdbc.sql(sql)
+                .param("home", householdId)
+                .param("from", Row.column(from))
+                .param("to", Row.column(to))
+                .query(Long.class)
+                .optional()
+                .map(micros -> Duration.of(micros, ChronoUnit.MICROS));
     }
 
     private record AtHome(

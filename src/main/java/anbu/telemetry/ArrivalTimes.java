@@ -21,18 +21,18 @@ final class ArrivalTimes {
 
     /** @param newest the newest moment known of this device, null when there is none */
     static List<Reading> apart(@Nullable Instant newest, List<Reading> arrived) {
-        if (arrived.stream().noneMatch(ArrivalTimes::timedByArrival)) {
+        if (arrived.stream().allMatch(Reading::ownTime)) {
             return arrived;
         }
         Set<Instant> taken = arrived.stream()
-                .filter(reading -> !timedByArrival(reading))
+                .filter(Reading::ownTime)
                 .map(Reading::measuredAt)
                 .collect(Collectors.toCollection(HashSet::new));
         var placed = new ArrayList<Reading>(arrived.size());
         var last = newest;
         for (var reading : arrived) {
             var place = reading.measuredAt();
-            if (timedByArrival(reading)) {
+            if (!reading.ownTime()) {
                 place = free(place, last, taken);
                 taken.add(place);
                 last = place;
@@ -40,10 +40,6 @@ final class ArrivalTimes {
             placed.add(reading.measuredAt(place));
         }
         return placed;
-    }
-
-    private static boolean timedByArrival(Reading reading) {
-        return reading.measuredAt().equals(reading.receivedAt());
     }
 
     private static Instant free(Instant arrival, @Nullable Instant last, Set<Instant> taken) {

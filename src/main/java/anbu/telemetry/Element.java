@@ -39,7 +39,8 @@ record Element(TelemetrySettings settings) {
         if (power == null && light == null && energy == null) {
             throw new BadInput(Reason.EMPTY, "None of power_w, illuminance_lux and energy_wh has a value.");
         }
-        return new Item.Sample(origin, device, at, power, light, energy, sequence(object.path("seq")));
+        return new Item.Sample(
+                origin, device, at, object.hasNonNull("t"), power, light, energy, sequence(object.path("seq")));
     }
 
     private Instant believed(Instant at, Instant arrivedAt) {

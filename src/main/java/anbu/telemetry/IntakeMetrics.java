@@ -1,21 +1,24 @@
 package anbu.telemetry;
 
 import anbu.telemetry.Filing.Receipt;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** Counts what was committed. */
 @Component
 class IntakeMetrics {
+    private static final Duration HISTORY = Duration.ofDays(1);
+
     private final MeterRegistry registry;
-    private final Timer lag;
+    private final DistributionSummary lag;
 
     IntakeMetrics(MeterRegistry registry) {
         this.registry = registry;
-        this.lag = Timer.builder("anbu.ingest.lag")
-                .description("From when it was measured to when it arrived")
+        this.lag = DistributionSummary.builder("anbu.ingest.lag")
+                .baseUnit("seconds") // not a timer: its sum of nanoseconds overflows when weeks of history come in
+                .description("From when it was measured to when it arrived, without history older than a day")
                 .register(registry);
         for (var result : new String[] {"stored", "duplicate", "quarantined"}) {
             registry.counter("anbu.readings", "result", result);
@@ -34,6 +37,9 @@ class IntakeMetrics {
         receipt.quarantined().forEach(bad -> registry.counter(
                         "anbu.quarantine", "reason", bad.reason().name())
                 .increment());
-        receipt.stored().forEach(r -> lag.record(Duration.between(r.measuredAt(), r.receivedAt())));
+        receipt.stored().stream()
+                .map(reading -> Duration.between(reading.measuredAt(), reading.receivedAt()))
+                .filter(late -> late.compareTo(HISTORY) < 0)
+                .forEach(late -> lag.record(late.toMillis() / 1000.0));
     }
 }

@@ -7,18 +7,23 @@ import org.jspecify.annotations.Nullable;
 sealed interface Item {
     Message origin();
 
-    /** Something was measured. Power in W and light in lx, to a hundredth; energy in Wh. */
+    /**
+     * Something was measured. Power in W and light in lx, to a hundredth; energy in Wh. {@code ownTime} is whether the device said when;
+     * otherwise it was when it arrived.
+     */
     record Sample(
             Message origin,
             String deviceId,
             Instant measuredAt,
+            boolean ownTime,
             @Nullable Double powerW,
             @Nullable Double illuminanceLux,
             @Nullable Double energyWh,
             @Nullable Long seq)
             implements Item {
         Reading of(int deviceNo) {
-            return new Reading(deviceNo, measuredAt, powerW, illuminanceLux, energyWh, seq, origin.arrivedAt());
+            return new Reading(
+                    deviceNo, measuredAt, ownTime, powerW, illuminanceLux, energyWh, seq, origin.arrivedAt());
         }
     }
 

@@ -3,17 +3,18 @@ package anbu.telemetry;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What one device measured at one moment; null is "not measured", never 0. */
+/** What one device measured at one moment; null is "not measured", never 0. {@code ownTime}: the device said when. */
 record Reading(
         int deviceNo,
         Instant measuredAt,
+        boolean ownTime,
         @Nullable Double powerW,
         @Nullable Double illuminanceLux,
         @Nullable Double energyWh,
         @Nullable Long seq,
         Instant receivedAt) {
     Reading measuredAt(Instant moment) {
-        return new Reading(deviceNo, moment, powerW, illuminanceLux, energyWh, seq, receivedAt);
+        return new Reading(deviceNo, moment, ownTime, powerW, illuminanceLux, energyWh, seq, receivedAt);
     }
 
     @Nullable Double value(Activity.Source source) {

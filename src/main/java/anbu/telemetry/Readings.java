@@ -52,7 +52,7 @@ class Readings {
     /** In order of time, both ends included. */
     List<Reading> between(int deviceNo, Instant from, Instant to) {
         var sql = """
-                SELECT device_no, measured_at, power_w, illuminance_lux, energy_wh, seq, received_at
+                SELECT device_no, measured_at, TRUE AS own_time, power_w, illuminance_lux, energy_wh, seq, received_at
                 FROM reading
                 WHERE device_no = :deviceNo AND measured_at BETWEEN :from AND :to
                 ORDER BY measured_at

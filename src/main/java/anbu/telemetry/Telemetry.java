@@ -1,11 +1,13 @@
 package anbu.telemetry;
 
 import anbu.households.HouseholdEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -38,6 +40,11 @@ public class Telemetry {
     /** Activities of each home that overlap the span, by start. Homes without any are not in it. */
     public Map<String, List<Activity>> activities(Collection<String> householdIds, Instant from, Instant to) {
         return activities.of(householdIds, from, to);
+    }
+
+    /** The longest time between the starts of two activities of the home in the span; empty with fewer than two. */
+    public Optional<Duration> longestGap(String householdId, Instant from, Instant to) {
+        return activities.longestGap(householdId, from, to);
     }
 
     private static HomeSignal join(HomeSignal home, DeviceState device) {

@@ -36,14 +36,14 @@ class ArrivalTimesTest {
 
     @Test
     void readingsWithATimeOfTheirOwnStayWhereTheyAreSoThatARepetitionIsSeen() {
-        var measured = new Reading(1, NOON.minusSeconds(60), 5.0, null, null, null, NOON);
+        var measured = new Reading(1, NOON.minusSeconds(60), true, 5.0, null, null, null, NOON);
 
         assertThat(ArrivalTimes.apart(NOON, List.of(measured, measured))).containsExactly(measured, measured);
     }
 
     @Test
     void aMomentThatADeviceNamedIsLeftToIt() {
-        var named = new Reading(1, NOON.plusMillis(1), 5.0, null, null, null, NOON);
+        var named = new Reading(1, NOON.plusMillis(1), true, 5.0, null, null, null, NOON);
 
         var placed = ArrivalTimes.apart(null, List.of(named, arrived(NOON, 1), arrived(NOON, 2)));
 
@@ -53,6 +53,6 @@ class ArrivalTimesTest {
     }
 
     private static Reading arrived(Instant at, double powerW) {
-        return new Reading(1, at, powerW, null, null, null, at);
+        return new Reading(1, at, false, powerW, null, null, null, at);
     }
 }
