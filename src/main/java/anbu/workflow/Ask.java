@@ -46,9 +46,11 @@ public class Ask {
 
     /** Is another automatic call due before people call? Not without a call bot, and never at CRITICAL. */
     public boolean anotherAutomaticCall(String caseNo) {
+        if (!outreach.automaticCalls()) {
+            return false;
+        }
         var file = casework.get(caseNo);
-        return outreach.automaticCalls()
-                && level(file) != Level.CRITICAL
+        return level(file) != Level.CRITICAL
                 && outreach.attempts(caseNo).size() < protocol(file).automaticCalls();
     }
 
