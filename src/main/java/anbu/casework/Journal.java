@@ -35,11 +35,18 @@ class Journal {
         events.publishEvent(event);
     }
 
-    void closed(CaseFile file) {
+    /** Ends the concern; before the file is written, so that closing and judging lock in the same order. */
+    void settle(CaseFile file) {
         if (file.outcome() == null || file.cause() == null) {
             throw new IllegalStateException("Case %s is closed without outcome or cause.".formatted(file.no()));
         }
         monitoring.settle(file.concernId(), file.outcome().trueAlarm());
+    }
+
+    void closed(CaseFile file) {
+        if (file.outcome() == null || file.cause() == null) {
+            throw new IllegalStateException("Case %s is closed without outcome or cause.".formatted(file.no()));
+        }
         write(
                 file.no(),
                 "case.closed",

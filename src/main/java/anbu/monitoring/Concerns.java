@@ -46,6 +46,14 @@ class Concerns {
         jdbc.sql(sql).paramSource(new Row(concern)).update();
     }
 
+    /** The household that a concern is about, without locking anything. */
+    Optional<String> homeOf(UUID id) {
+        return jdbc.sql("SELECT household_id FROM concern WHERE id = :id")
+                .param("id", id.toString())
+                .query(String.class)
+                .optional();
+    }
+
     /** Locks the concern until the transaction ends. */
     Optional<Concern> lock(UUID id) {
         var sql = """

@@ -93,6 +93,7 @@ class Deadlines {
                 .update();
     }
 
+    /** The clocks of this home start anew, and it is looked at. */
     void restart(String householdId, Instant at) {
         var sql = "UPDATE deadline SET restarted_at = :at, look_at = :at WHERE household_id = :id";
         jdbc.sql(sql).param("id", householdId).param("at", Row.column(at)).update();

@@ -22,10 +22,10 @@ public class Monitoring {
     /** A concern has ended: its home's clocks start anew from now. {@code trueAlarm} is whether the person needed help. */
     @Transactional
     public void settle(UUID concernId, boolean trueAlarm) {
-        var concern = concerns.lock(concernId)
+        var home = concerns.homeOf(concernId)
                 .orElseThrow(() -> new NotFound("There is no concern %s.".formatted(concernId)));
         var now = clock.instant();
-        concerns.settle(concern.settled(trueAlarm, now));
-        deadlines.restart(concern.householdId(), now);
+        deadlines.restart(home, now); // first, for judging locks in this order too: deadline, concern, case
+        concerns.lock(concernId).ifPresent(concern -> concerns.settle(concern.settled(trueAlarm, now)));
     }
 }

@@ -269,7 +269,7 @@ class DirectoryApiIT {
         http.perform(get("/trouble?kind=unknown").with(as("AUDITOR")))
                 .andExpect(status().isNotFound())
                 .andExpect(view().name("error"))
-                .andExpect(content().string(containsString("There is no such thing.")));
+                .andExpect(content().string(containsString("찾는 화면이 없습니다")));
         http.perform(get("/api/v1/nowhere").with(as("AUDITOR")))
                 .andExpect(status().isNotFound())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
