@@ -82,9 +82,10 @@ class LearningIT {
                 .param("id", "plug-" + home)
                 .query(Integer.class)
                 .single();
-        jdbc.sql("INSERT INTO device_state (device_no, household_id) VALUES (:no, :home)")
+        jdbc.sql("INSERT INTO device_state (device_no, household_id, first_measured_at) VALUES (:no, :home, :at)")
                 .param("no", no)
                 .param("home", home)
+                .param("at", Row.column(clock.instant().minus(Duration.ofDays(20))))
                 .update();
         return no;
     }
