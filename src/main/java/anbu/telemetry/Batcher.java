@@ -11,7 +11,9 @@ import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionException;
 
 /** Stores what arrives in batches and acknowledges each message after its batch is committed; keeps a batch for as long as the database is away. */
 class Batcher {
@@ -123,7 +125,8 @@ class Batcher {
     private void store(List<Delivery> batch) {
         try {
             intake.store(batch.stream().map(Delivery::message).toList());
-        } catch (DataIntegrityViolationException e) {
+        } catch (RuntimeException e) {
+            throwIfNotOfOneMessage(e);
             log.warn("One of {} messages cannot be stored; storing each by itself.", batch.size(), e);
             batch.forEach(delivery -> storeAlone(delivery.message()));
         }
@@ -132,9 +135,20 @@ class Batcher {
     private void storeAlone(Message message) {
         try {
             intake.store(List.of(message));
-        } catch (DataIntegrityViolationException e) {
-            var detail = "The database refuses it: " + e.getMostSpecificCause().getMessage();
+        } catch (RuntimeException e) {
+            throwIfNotOfOneMessage(e);
+            var cause = NestedExceptionUtils.getMostSpecificCause(e);
+            log.error("A message of {} bytes could not be stored and is quarantined.", message.payload().length, e);
+            var detail = "It could not be stored: " + cause.getMessage();
             intake.storeItems(List.of(new Item.Bad(message, Reason.UNSTORABLE, detail)));
+        }
+    }
+
+    /** A database that is away or unwell concerns every message: they wait. Anything else is the fault of one, which must not hold up the others. */
+    private static void throwIfNotOfOneMessage(RuntimeException e) {
+        var database = e instanceof DataAccessException || e instanceof TransactionException;
+        if (database && !(e instanceof DataIntegrityViolationException)) {
+            throw e;
         }
     }
 }
