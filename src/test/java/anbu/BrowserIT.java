@@ -138,6 +138,8 @@ class BrowserIT {
     }
 
     private static void recordsThatThePersonIsFine(Page page) {
+        page.locator("form[action$='/phones/resident'] button").click();
+        assertThat(page.locator("a[href='tel:010-0000-4821']")).isVisible();
         press(page, "1");
         assertThat(page.locator("input[value='PERSON_FINE']")).isChecked();
         assertThat(page.locator("#then")).hasText("저장하면 결과와 원인을 적고 닫는 단계로 갑니다.");
