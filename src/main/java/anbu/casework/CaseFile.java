@@ -68,6 +68,23 @@ public record CaseFile(
 
     CaseFile raisedTo(String level) {
         requireOpen();
+        return with(level, status, new Closing(outcome, cause, closingNote, closedAt, closedBy));
+    }
+
+    CaseFile closed(Outcome outcome, Cause cause, @Nullable String note, Instant at, String by) {
+        requireOpen();
+        return with(level, CaseStatus.CLOSED, new Closing(outcome, cause, note, at, by));
+    }
+
+    /** How a case ended; all empty while it is open. */
+    private record Closing(
+            @Nullable Outcome outcome,
+            @Nullable Cause cause,
+            @Nullable String note,
+            @Nullable Instant at,
+            @Nullable String by) {}
+
+    private CaseFile with(String level, CaseStatus status, Closing end) {
         return new CaseFile(
                 no,
                 concernId,
@@ -89,42 +106,11 @@ public record CaseFile(
                 score,
                 modelVersion,
                 policyVersion,
-                outcome,
-                cause,
-                closingNote,
-                closedAt,
-                closedBy,
-                version);
-    }
-
-    CaseFile closed(Outcome outcome, Cause cause, @Nullable String note, Instant at, String by) {
-        requireOpen();
-        return new CaseFile(
-                no,
-                concernId,
-                householdId,
-                kind,
-                level,
-                CaseStatus.CLOSED,
-                openedAt,
-                ownerTeam,
-                ruleName,
-                basis,
-                limitHours,
-                breachedAt,
-                riskGroup,
-                lastActivityAt,
-                lastActivity,
-                lastReportAt,
-                usualHours,
-                score,
-                modelVersion,
-                policyVersion,
-                outcome,
-                cause,
-                note,
-                at,
-                by,
+                end.outcome(),
+                end.cause(),
+                end.note(),
+                end.at(),
+                end.by(),
                 version);
     }
 
