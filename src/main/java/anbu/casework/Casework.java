@@ -153,7 +153,7 @@ public class Casework {
                 .orElseThrow(() -> new Refused(
                         "Case %s cannot be closed yet: its next step is not the outcome. Finish the open task first."
                                 .formatted(caseNo)));
-        journal.settle(closed);
+        journal.settle(closed, outcome);
         files.update(closed);
         journal.closed(closed);
         complete(task, StepResult.DONE, note);
@@ -164,7 +164,7 @@ public class Casework {
     @Transactional
     public void closeByResident(String caseNo) {
         var closed = get(caseNo).closed(Outcome.SAFE_SELF, Cause.UNKNOWN, null, journal.now(), "resident");
-        journal.settle(closed);
+        journal.settle(closed, Outcome.SAFE_SELF);
         files.update(closed);
         journal.closed(closed);
     }

@@ -36,11 +36,8 @@ class Journal {
     }
 
     /** Ends the concern; before the file is written, so that closing and judging lock in the same order. */
-    void settle(CaseFile file) {
-        if (file.outcome() == null || file.cause() == null) {
-            throw new IllegalStateException("Case %s is closed without outcome or cause.".formatted(file.no()));
-        }
-        monitoring.settle(file.concernId(), file.outcome().trueAlarm());
+    void settle(CaseFile file, Outcome outcome) {
+        monitoring.settle(file.concernId(), outcome.trueAlarm());
     }
 
     void closed(CaseFile file) {

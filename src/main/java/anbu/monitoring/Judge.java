@@ -62,7 +62,7 @@ class Judge {
         var score = known.score(id, now);
         var situation = Situations.of(
                 home, signal, group, open, now, known.policy.table().reportsSpeakFor());
-        var assessment = known.policies.assess(situation, score);
+        var assessment = known.policies.assess(known.policy.number(), situation, score);
         for (var kind : Kind.values()) {
             alarm.weigh(kind, known.policy, assessment, new Evidence(signal, group, score, open));
         }
