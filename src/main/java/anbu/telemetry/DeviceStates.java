@@ -41,6 +41,7 @@ class DeviceStates {
                     last_illuminance_at  = IF(household_id = VALUES(household_id), last_illuminance_at, NULL),
                     last_activity_at     = IF(household_id = VALUES(household_id), last_activity_at, NULL),
                     last_activity        = IF(household_id = VALUES(household_id), last_activity, NULL),
+                    rolled_up_to         = IF(household_id = VALUES(household_id), rolled_up_to, NULL),
                     household_id         = VALUES(household_id)""";
         var values = devices.stream()
                 .map(device -> new Object[] {device.no(), device.householdId()})
