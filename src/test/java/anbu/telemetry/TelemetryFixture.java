@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ final class TelemetryFixture implements AutoCloseable {
         database.setMaximumPoolSize(6);
         database.setConnectionTimeout(2000);
         jdbc = JdbcClient.create(database);
-        for (var table : List.of("reading", "activity", "device_state", "quarantine")) {
+        for (var table : List.of("reading", "activity", "device_state", "quarantine", "device_day", "device_profile")) {
             jdbc.sql("TRUNCATE TABLE " + table).update();
         }
         var rows = new ManyRows(new JdbcTemplate(database));
@@ -68,8 +69,10 @@ final class TelemetryFixture implements AutoCloseable {
         activities = new Activities(jdbc, rows);
         readings = new Readings(jdbc, rows);
         quarantine = new Quarantine(jdbc);
+        var profiles = new Profiles(readings, new Sketches(jdbc, rows), ZoneId.of("Asia/Seoul"));
+        var recognition = new Recognition(readings, activities, profiles);
         telemetry = new Telemetry(states, activities);
-        var shelves = new Shelves(new Evidence(states, readings, activities), states, quarantine);
+        var shelves = new Shelves(new Evidence(states, readings, recognition), states, quarantine);
         var filing = new Filing(households(), shelves, event -> events.add((TelemetryEvent) event), SETTINGS);
         intake = new Intake(
                 new OwnDialect(SETTINGS),
