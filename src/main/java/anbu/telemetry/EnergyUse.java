@@ -45,9 +45,7 @@ public class EnergyUse {
         if (mean == null) {
             return null;
         }
-        var first = hour.energyFirstWh();
-        var last = hour.energyLastWh();
-        var counted = first != null && last != null && last > first;
-        return new Hourly(hour.deviceNo(), hour.hourAt(), mean, counted ? last - first : mean);
+        var counted = hour.countedWh();
+        return new Hourly(hour.deviceNo(), hour.hourAt(), mean, counted == null ? mean : counted);
     }
 }

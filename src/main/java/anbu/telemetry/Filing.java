@@ -44,8 +44,8 @@ class Filing {
         var homes = sorted.devices.values().stream().map(Device::householdId).collect(Collectors.toSet());
         var news = new News(shelves.states().newest(homes), settings.resumedAfter());
         var changes = shelves.evidence().take(sorted.devices.values(), sorted.readings);
-        changes.forEach(change -> shelves.rollup()
-                .touched(change.device().no(), change.before().lastMeasuredAt(), change.added()));
+        changes.forEach(change ->
+                shelves.rollup().touched(change.device().no(), change.before().lastMeasuredAt(), change.added()));
         sorted.hints.forEach(shelves.states()::hint);
         shelves.quarantine().add(sorted.bad);
         news.of(changes).forEach(events::publishEvent);

@@ -37,7 +37,16 @@ record Hour(
         return mean(lightSum, lightCount);
     }
 
+    /** By its counter; null where it has none, or where it did not move or started anew. */
+    @Nullable Double countedWh() {
+        return energyFirstWh == null || energyLastWh == null || energyLastWh <= energyFirstWh
+                ? null
+                : Double.valueOf(energyLastWh - energyFirstWh);
+    }
+
     private static @Nullable Double mean(@Nullable BigDecimal sum, int count) {
-        return sum == null ? null : sum.divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP).doubleValue();
+        return sum == null
+                ? null
+                : sum.divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP).doubleValue();
     }
 }

@@ -12,8 +12,11 @@ import anbu.testing.EmbeddedDatabase;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +41,9 @@ final class TelemetryFixture implements AutoCloseable {
             200_000,
             Duration.ofMinutes(30));
 
+    static final StorageSettings STORAGE =
+            new StorageSettings(Duration.ofDays(400), Duration.ofDays(1100), Duration.ofDays(90), 20_000);
+
     final HikariDataSource database = new HikariDataSource();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final List<TelemetryEvent> events = new CopyOnWriteArrayList<>();
@@ -52,6 +58,8 @@ final class TelemetryFixture implements AutoCloseable {
     final Quarantine quarantine;
     final Intake intake;
     final Telemetry telemetry;
+    final Hours hours;
+    final Rollup rollup;
 
     TelemetryFixture() {
         database.setJdbcUrl(Schema.URL);
@@ -60,7 +68,16 @@ final class TelemetryFixture implements AutoCloseable {
         database.setMaximumPoolSize(6);
         database.setConnectionTimeout(2000);
         jdbc = JdbcClient.create(database);
-        for (var table : List.of("reading", "activity", "device_state", "quarantine")) {
+        for (var table : List.of(
+                "reading",
+                "activity",
+                "device_state",
+                "quarantine",
+                "device_day",
+                "device_profile",
+                "reading_hour",
+                "reading_hour_due",
+                "quarantine_day")) {
             jdbc.sql("TRUNCATE TABLE " + table).update();
         }
         var rows = new ManyRows(new JdbcTemplate(database));
@@ -68,8 +85,14 @@ final class TelemetryFixture implements AutoCloseable {
         activities = new Activities(jdbc, rows);
         readings = new Readings(jdbc, rows);
         quarantine = new Quarantine(jdbc);
+        var profiles = new Profiles(readings, new Sketches(jdbc, rows), ZoneId.of("Asia/Seoul"));
+        var recognition = new Recognition(readings, activities, profiles);
         telemetry = new Telemetry(states, activities);
-        var shelves = new Shelves(new Evidence(states, readings, activities), states, quarantine);
+        hours = new Hours(jdbc, rows);
+        var transactions = new DataSourceTransactionManager(database);
+        var clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        rollup = new Rollup(hours, STORAGE, new Rollup.Work(transactions, clock));
+        var shelves = new Shelves(new Evidence(states, readings, recognition), states, rollup, quarantine);
         var filing = new Filing(households(), shelves, event -> events.add((TelemetryEvent) event), SETTINGS);
         intake = new Intake(
                 new OwnDialect(SETTINGS),
