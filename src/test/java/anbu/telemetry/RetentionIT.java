@@ -1,7 +1,6 @@
 package anbu.telemetry;
 
 import static anbu.telemetry.TelemetryFixture.NOON;
-import static anbu.telemetry.TelemetryFixture.SETTINGS;
 import static anbu.telemetry.TelemetryFixture.STORAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -40,11 +39,14 @@ class RetentionIT {
     private final Readings readings = new Readings(database.jdbc(), new ManyRows(new JdbcTemplate(database.source())));
     private final Audit audit = mock(Audit.class);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final JdbcTransactionManager transactions = new JdbcTransactionManager(database.source());
+    private final QuarantineShares shares = new QuarantineShares(database.jdbc(), STORAGE, meters);
+    private final Quarantine quarantine = new Quarantine(database.jdbc(), shares);
     private final Retention retention = new Retention(
             partitions,
+            new QuarantineRetention(new QuarantineRetention.Shelf(quarantine, shares), STORAGE, audit, transactions),
             STORAGE,
-            SETTINGS,
-            new Retention.Trail(audit, new JdbcTransactionManager(database.source()), meters));
+            new Retention.Trail(audit, transactions, meters));
 
     @AfterEach
     void close() {
@@ -150,7 +152,6 @@ class RetentionIT {
     @Test
     void oneNodeAtATimeIsAtIt() throws Exception {
         var clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        var transactions = new JdbcTransactionManager(database.source());
         var duties = new Duties(database.jdbc(), transactions, clock);
         var begun = new CountDownLatch(1);
         var end = new CountDownLatch(1);

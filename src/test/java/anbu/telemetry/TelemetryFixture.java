@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import anbu.audit.Audit;
 import anbu.households.Appliance;
 import anbu.households.Device;
 import anbu.households.Households;
@@ -60,6 +61,10 @@ final class TelemetryFixture implements AutoCloseable {
     final Telemetry telemetry;
     final Hours hours;
     final Rollup rollup;
+    final Audit audit = mock(Audit.class);
+    final Redrive redrive;
+    final HistoryPortions portions;
+    final ReadingImports imports;
 
     TelemetryFixture() {
         database.setJdbcUrl(Schema.URL);
@@ -77,14 +82,16 @@ final class TelemetryFixture implements AutoCloseable {
                 "device_profile",
                 "reading_hour",
                 "reading_hour_due",
-                "quarantine_day")) {
+                "quarantine_day",
+                "reading_import",
+                "reading_import_error")) {
             jdbc.sql("TRUNCATE TABLE " + table).update();
         }
         var rows = new ManyRows(new JdbcTemplate(database));
         states = new DeviceStates(jdbc, rows);
         activities = new Activities(jdbc, rows);
         readings = new Readings(jdbc, rows);
-        quarantine = new Quarantine(jdbc);
+        quarantine = new Quarantine(jdbc, new QuarantineShares(jdbc, STORAGE, meters));
         var profiles = new Profiles(readings, new Sketches(jdbc, rows), ZoneId.of("Asia/Seoul"));
         var recognition = new Recognition(readings, activities, profiles);
         telemetry = new Telemetry(states, activities);
@@ -94,11 +101,15 @@ final class TelemetryFixture implements AutoCloseable {
         rollup = new Rollup(hours, STORAGE, new Rollup.Work(transactions, clock));
         var shelves = new Shelves(new Evidence(states, readings, recognition), states, rollup, quarantine);
         var filing = new Filing(households(), shelves, event -> events.add((TelemetryEvent) event), SETTINGS);
-        intake = new Intake(
-                new OwnDialect(SETTINGS),
+        var dialect = new OwnDialect(SETTINGS);
+        intake = new Intake(dialect, filing, new IntakeMetrics(meters), transactions);
+        redrive = new Redrive(
+                quarantine,
+                new Rereading(dialect, SETTINGS, clock),
                 filing,
-                new IntakeMetrics(meters),
-                new DataSourceTransactionManager(database));
+                new Redrive.Around(households(), audit, new IntakeMetrics(meters), transactions, clock));
+        imports = new ReadingImports(jdbc, rows);
+        portions = new HistoryPortions(intake, dialect, imports, clock);
     }
 
     /** Migrated once; each fixture empties it. */
