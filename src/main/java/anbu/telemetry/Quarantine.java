@@ -75,10 +75,10 @@ public class Quarantine {
 
     /** Newest first. {@code reason} null for all; {@code beforeId} null for the newest, else the last id of the page before; at most 500. */
     public List<Entry> list(@Nullable Reason reason, @Nullable Long beforeId, int limit) {
-        return list(Filter.of(reason), beforeId, limit);
+        return found(Filter.of(reason), beforeId, limit);
     }
 
-    List<Entry> list(Filter filter, @Nullable Long beforeId, int limit) {
+    List<Entry> found(Filter filter, @Nullable Long beforeId, int limit) {
         var sql = ENTRY + WHERE + "AND id < :beforeId ORDER BY id DESC LIMIT :limit";
         return filtered(sql, filter)
                 .param("beforeId", beforeId == null ? Long.MAX_VALUE : beforeId)
