@@ -56,7 +56,8 @@ record Chart(ZoneId zone, Instant from, Instant to, List<Line> devices, List<Obj
     static List<long[]> gaps(Instant from, Stream<Reported> reports, Instant to) {
         var gaps = new ArrayList<long[]>();
         var last = from;
-        var spans = reports.filter(span -> !span.to().isBefore(from) && !span.from().isAfter(to))
+        var spans = reports.filter(
+                        span -> !span.to().isBefore(from) && !span.from().isAfter(to))
                 .sorted(Comparator.comparing(Reported::from));
         for (var span : Stream.concat(spans, Stream.of(new Reported(to, to))).toList()) {
             if (Duration.between(last, span.from()).compareTo(SILENCE) > 0) {
@@ -72,7 +73,8 @@ record Chart(ZoneId zone, Instant from, Instant to, List<Line> devices, List<Obj
         static Stream<Reported> in(Hour hour) {
             return hour.gapFrom() == null || hour.gapTo() == null
                     ? Stream.of(new Reported(hour.firstAt(), hour.lastAt()))
-                    : Stream.of(new Reported(hour.firstAt(), hour.gapFrom()), new Reported(hour.gapTo(), hour.lastAt()));
+                    : Stream.of(
+                            new Reported(hour.firstAt(), hour.gapFrom()), new Reported(hour.gapTo(), hour.lastAt()));
         }
     }
 

@@ -3,11 +3,11 @@ package anbu.telemetry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,16 +48,16 @@ class QuarantineShares {
         }
     }
 
-    /** Those that are to be kept. A message is kept once for a reason, however many of its elements have it. */
+    /** Those that are to be kept, in their order. A message is kept once for a reason, however many of its elements have it. */
     List<Item.Bad> kept(Collection<Item.Bad> items) {
-        var shares =
-                new TreeMap<Share, List<Item.Bad>>(Share.IN_ORDER); // in one order on every node, for rows are locked
-        for (var bad : once(items)) {
-            shares.computeIfAbsent(Share.of(bad), any -> new ArrayList<>()).add(bad);
-        }
-        var kept = new ArrayList<Item.Bad>();
-        shares.forEach((share, bad) -> kept.addAll(bad.subList(0, room(share, bad.size()))));
-        return kept;
+        var once = once(items);
+        var wanted = new TreeMap<Share, Integer>(Share.IN_ORDER); // in one order on every node, for rows are locked
+        once.forEach(bad -> wanted.merge(Share.of(bad), 1, Integer::sum));
+        var room = new HashMap<Share, Integer>();
+        wanted.forEach((share, count) -> room.put(share, room(share, count)));
+        return once.stream()
+                .filter(bad -> room.merge(Share.of(bad), -1, Integer::sum) >= 0)
+                .toList();
     }
 
     private static List<Item.Bad> once(Collection<Item.Bad> items) {

@@ -25,7 +25,8 @@ class Silences {
         var devices = states.of(householdIds);
         var hours = sums.of(devices.stream().map(DeviceState::deviceNo).toList(), from, to);
         for (var device : devices) {
-            var reports = hours.getOrDefault(device.deviceNo(), List.of()).stream().flatMap(Chart.Reported::in);
+            var reports =
+                    hours.getOrDefault(device.deviceNo(), List.of()).stream().flatMap(Chart.Reported::in);
             homes.merge(device.householdId(), reports, Stream::concat);
         }
         var silences = new HashMap<String, List<long[]>>();

@@ -16,15 +16,12 @@ record SummedLine(Device device, List<Hour> hours, Duration step) {
     private record Step(long at, BigDecimal sum, int count, BigDecimal least, BigDecimal greatest) {
         Step and(Step other) {
             return new Step(
-                    at,
-                    sum.add(other.sum),
-                    count + other.count,
-                    least.min(other.least),
-                    greatest.max(other.greatest));
+                    at, sum.add(other.sum), count + other.count, least.min(other.least), greatest.max(other.greatest));
         }
 
         double mean() {
-            return sum.divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP).doubleValue();
+            return sum.divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP)
+                    .doubleValue();
         }
     }
 
@@ -63,8 +60,9 @@ record SummedLine(Device device, List<Hour> hours, Duration step) {
     }
 
     private List<@Nullable Object[]> bands(List<Step> steps) {
-        return broken(steps, step ->
-                new @Nullable Object[] {middle(step), step.least().doubleValue(), step.greatest().doubleValue()});
+        return broken(steps, step -> new @Nullable Object[] {
+            middle(step), step.least().doubleValue(), step.greatest().doubleValue()
+        });
     }
 
     private List<@Nullable Object[]> broken(List<Step> steps, Function<Step, @Nullable Object[]> point) {

@@ -45,8 +45,7 @@ class ChartsIT {
         var households = mock(Households.class);
         when(households.devicesOf("home-1")).thenReturn(List.of(tv));
 
-        var chart =
-                new Charts(series(), home.telemetry, households, SEOUL).of("home-1", NOON, Duration.ofHours(2));
+        var chart = new Charts(series(), home.telemetry, households, SEOUL).of("home-1", NOON, Duration.ofHours(2));
 
         assertThat(chart.devices()).hasSize(1);
         assertThat(chart.devices().get(0).power())
@@ -76,8 +75,7 @@ class ChartsIT {
         var households = mock(Households.class);
         when(households.devicesOf("home-1")).thenReturn(List.of(tv));
 
-        var chart =
-                new Charts(series(), home.telemetry, households, SEOUL).of("home-1", NOON, Duration.ofHours(24));
+        var chart = new Charts(series(), home.telemetry, households, SEOUL).of("home-1", NOON, Duration.ofHours(24));
 
         assertThat(chart.devices().get(0).power()).hasSizeBetween(400, 1001).anySatisfy(point -> assertThat(point[1])
                 .isEqualTo(777.0));
