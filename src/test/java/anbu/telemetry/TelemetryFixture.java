@@ -9,6 +9,7 @@ import anbu.households.Device;
 import anbu.households.Households;
 import anbu.telemetry.Filing.Shelves;
 import anbu.testing.EmbeddedDatabase;
+import anbu.testing.TestClock;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,9 @@ final class TelemetryFixture implements AutoCloseable {
     final Quarantine quarantine;
     final Intake intake;
     final Telemetry telemetry;
+    final Sketches sketches;
+    final DayWork days;
+    final TestClock clock = new TestClock(NOON);
 
     TelemetryFixture() {
         database.setJdbcUrl(Schema.URL);
@@ -69,9 +73,15 @@ final class TelemetryFixture implements AutoCloseable {
         activities = new Activities(jdbc, rows);
         readings = new Readings(jdbc, rows);
         quarantine = new Quarantine(jdbc);
-        var profiles = new Profiles(readings, new Sketches(jdbc, rows), ZoneId.of("Asia/Seoul"));
+        sketches = new Sketches(jdbc, rows);
+        var profiles = new Profiles(readings, sketches, ZoneId.of("Asia/Seoul"));
         var recognition = new Recognition(readings, activities, profiles);
-        telemetry = new Telemetry(states, activities);
+        days = new DayWork(
+                states,
+                profiles,
+                households(),
+                new DayWork.Surroundings(sketches, SETTINGS, clock, new DataSourceTransactionManager(database)));
+        telemetry = new Telemetry(states, activities, sketches);
         var shelves = new Shelves(new Evidence(states, readings, recognition), states, quarantine);
         var filing = new Filing(households(), shelves, event -> events.add((TelemetryEvent) event), SETTINGS);
         intake = new Intake(
@@ -99,6 +109,12 @@ final class TelemetryFixture implements AutoCloseable {
 
     private Households households() {
         var households = mock(Households.class);
+        when(households.devicesByNo(any())).thenAnswer(call -> {
+            Collection<Integer> numbers = call.getArgument(0);
+            return installed.values().stream()
+                    .filter(device -> numbers.contains(device.no()))
+                    .collect(java.util.stream.Collectors.toMap(Device::no, device -> device));
+        });
         when(households.devices(any())).thenAnswer(call -> {
             lookups.incrementAndGet();
             Collection<String> ids = call.getArgument(0);
