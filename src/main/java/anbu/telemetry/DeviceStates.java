@@ -46,6 +46,7 @@ class DeviceStates {
                     memory               = IF(household_id = VALUES(household_id), memory, NULL),
                     sketched_to          = IF(household_id = VALUES(household_id), sketched_to, NULL),
                     sketch_version       = IF(household_id = VALUES(household_id), sketch_version, sketch_version + 1),
+                    rolled_up_to         = IF(household_id = VALUES(household_id), rolled_up_to, NULL),
                     household_id         = VALUES(household_id)""";
         var values = devices.stream()
                 .map(device -> new Object[] {device.no(), device.householdId()})
