@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,10 @@ final class TelemetryFixture implements AutoCloseable {
     final Telemetry telemetry;
 
     TelemetryFixture() {
+        this(List.of());
+    }
+
+    TelemetryFixture(List<MqttSources.Source> sources) {
         database.setJdbcUrl(Schema.URL);
         database.setUsername("root");
         database.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
@@ -72,7 +77,8 @@ final class TelemetryFixture implements AutoCloseable {
         var shelves = new Shelves(new Evidence(states, readings, activities), states, quarantine);
         var filing = new Filing(households(), shelves, event -> events.add((TelemetryEvent) event), SETTINGS);
         intake = new Intake(
-                new OwnDialect(SETTINGS),
+                new Interpreter(
+                        new OwnDialect(SETTINGS), new Sources(new MqttSources(sources), ZoneOffset.UTC), event -> {}),
                 filing,
                 new IntakeMetrics(meters),
                 new DataSourceTransactionManager(database));
