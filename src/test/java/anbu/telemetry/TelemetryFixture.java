@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,10 @@ final class TelemetryFixture implements AutoCloseable {
     final TestClock clock = new TestClock(NOON);
 
     TelemetryFixture() {
+        this(List.of());
+    }
+
+    TelemetryFixture(List<MqttSources.Source> sources) {
         database.setJdbcUrl(Schema.URL);
         database.setUsername("root");
         database.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
@@ -85,7 +90,8 @@ final class TelemetryFixture implements AutoCloseable {
         var shelves = new Shelves(new Evidence(states, readings, recognition), states, quarantine);
         var filing = new Filing(households(), shelves, event -> events.add((TelemetryEvent) event), SETTINGS);
         intake = new Intake(
-                new OwnDialect(SETTINGS),
+                new Interpreter(
+                        new OwnDialect(SETTINGS), new Sources(new MqttSources(sources), ZoneOffset.UTC), event -> {}),
                 filing,
                 new IntakeMetrics(meters),
                 new DataSourceTransactionManager(database));
