@@ -67,11 +67,10 @@ CREATE TABLE telemetry_duty (
 
 INSERT INTO telemetry_duty (name) VALUES ('RETENTION');
 
--- What is needed to read a message again as it was read at its arrival, and how often that was tried.
+-- What is needed to read a message again as it was read at its arrival, and how often that was tried. Its dialect is that of its topic, by the
+-- settings of the day on which it is read again, for these may have been what was wrong.
 ALTER TABLE quarantine
     ADD COLUMN device_id  VARCHAR(128) NULL COMMENT 'the device it names, where that much was understood',
-    ADD COLUMN dialect    VARCHAR(40)  NULL COMMENT 'the dialect of its source; null is Anbu''s own',
-    ADD COLUMN zone       VARCHAR(60)  NULL COMMENT 'of times without an offset',
     ADD COLUMN retained   BOOLEAN      NOT NULL DEFAULT FALSE,
     ADD COLUMN attempts   INT          NOT NULL DEFAULT 0 COMMENT 'how often it was read again in vain',
     ADD COLUMN tried_at   DATETIME(3)  NULL,

@@ -9,7 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sketches the day that is over and makes tomorrow's profiles, so that intake finds them made when the day begins. Whatever this has
@@ -39,7 +40,11 @@ class DayWork {
     /** What is not of this trade. */
     @Component
     record Surroundings(
-            Sketches sketches, TelemetrySettings settings, Clock clock, TransactionOperations transactions) {}
+            Sketches sketches, TelemetrySettings settings, Clock clock, PlatformTransactionManager transactions) {
+        TransactionTemplate transaction() {
+            return new TransactionTemplate(transactions);
+        }
+    }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void run() {
@@ -55,7 +60,7 @@ class DayWork {
 
     /** How many devices were done. */
     int next() {
-        var done = around.transactions().execute(status -> {
+        var done = around.transaction().execute(status -> {
             var yesterday =
                     profiles.day(around.clock().instant().minus(STRAGGLERS)).minusDays(1);
             var claimed = states.claimUnsketched(yesterday, DEVICES_AT_A_TIME);
@@ -76,7 +81,7 @@ class DayWork {
 
     private void expire() {
         var today = profiles.day(around.clock().instant());
-        around.transactions().executeWithoutResult(status -> around.sketches()
+        around.transaction().executeWithoutResult(status -> around.sketches()
                 .expire(today.minusDays(around.settings().oldest().toDays()), today.minusDays(PROFILE_DAYS_KEPT)));
     }
 }

@@ -43,10 +43,10 @@ class DeviceStates {
                     last_illuminance_at  = IF(household_id = VALUES(household_id), last_illuminance_at, NULL),
                     last_activity_at     = IF(household_id = VALUES(household_id), last_activity_at, NULL),
                     last_activity        = IF(household_id = VALUES(household_id), last_activity, NULL),
-                    rolled_up_to         = IF(household_id = VALUES(household_id), rolled_up_to, NULL),
                     memory               = IF(household_id = VALUES(household_id), memory, NULL),
                     sketched_to          = IF(household_id = VALUES(household_id), sketched_to, NULL),
                     sketch_version       = IF(household_id = VALUES(household_id), sketch_version, sketch_version + 1),
+                    rolled_up_to         = IF(household_id = VALUES(household_id), rolled_up_to, NULL),
                     household_id         = VALUES(household_id)""";
         var values = devices.stream()
                 .map(device -> new Object[] {device.no(), device.householdId()})

@@ -145,14 +145,15 @@ public class Quarantine {
     /** Those of the items that have their place for today; the others are counted. */
     void add(Collection<Item.Bad> items) {
         var sql = """
-                INSERT INTO quarantine (arrived_at, source, topic, device_id, payload, reason, detail)
-                VALUES (:arrivedAt, :source, :topic, :deviceId, :payload, :reason, :detail)
+                INSERT INTO quarantine (arrived_at, source, topic, retained, device_id, payload, reason, detail)
+                VALUES (:arrivedAt, :source, :topic, :retained, :deviceId, :payload, :reason, :detail)
                 """;
         for (var bad : shares.kept(items)) {
             jdbc.sql(sql)
                     .param("arrivedAt", Row.column(bad.origin().arrivedAt()))
                     .param("source", bad.origin().source())
                     .param("topic", cut(bad.origin().topic()))
+                    .param("retained", bad.origin().retained())
                     .param("deviceId", bad.deviceId())
                     .param("payload", bad.origin().payload())
                     .param("reason", bad.reason().name())
@@ -170,7 +171,7 @@ public class Quarantine {
 
     /** The next after an id in the order of arrival, locked; without those that another node has and those that were cut. */
     List<Kept> lock(Filter filter, Collection<Long> ids, long afterId, int most) {
-        var sql = "SELECT id, arrived_at, source, topic, payload FROM quarantine " + WHERE + """
+        var sql = "SELECT id, arrived_at, source, topic, retained, payload FROM quarantine " + WHERE + """
                 AND id > :afterId AND (:anyId OR id IN (:ids)) AND reason <> 'TOO_LARGE'
                 ORDER BY id
                 LIMIT :most
@@ -190,7 +191,8 @@ public class Quarantine {
                 row.getString("source"),
                 row.getString("topic"),
                 row.getBytes("payload"),
-                row.getTimestamp("arrived_at").toInstant());
+                row.getTimestamp("arrived_at").toInstant(),
+                row.getBoolean("retained"));
         return new Kept(row.getLong("id"), message);
     }
 

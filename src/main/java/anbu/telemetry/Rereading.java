@@ -8,11 +8,13 @@ import org.springframework.stereotype.Component;
 /** Reads a kept message as it was read when it came, by where it came from. */
 @Component
 class Rereading {
+    private final Interpreter interpreter;
     private final OwnDialect dialect;
     private final TelemetrySettings settings;
     private final Clock clock;
 
-    Rereading(OwnDialect dialect, TelemetrySettings settings, Clock clock) {
+    Rereading(Interpreter interpreter, OwnDialect dialect, TelemetrySettings settings, Clock clock) {
+        this.interpreter = interpreter;
         this.dialect = dialect;
         this.settings = settings;
         this.clock = clock;
@@ -27,7 +29,7 @@ class Rereading {
         return switch (kept.source()) {
             case "http" -> List.of(element(kept));
             case HistoryFormat.SOURCE -> List.of(HistoryFormat.again(kept, dialect));
-            default -> dialect.read(kept);
+            default -> interpreter.read(List.of(kept)).items();
         };
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +68,19 @@ class Sketches {
                 .param("deviceNo", deviceNo)
                 .param("from", from)
                 .update();
+    }
+
+    /** Forgets all that those of these devices learned elsewhere which have just begun anew. */
+    void forgetStrangers(Collection<Integer> deviceNos) {
+        for (var table : List.of("device_day", "device_profile")) {
+            var sql = """
+                    DELETE learned
+                    FROM %s learned
+                    JOIN device_state s ON s.device_no = learned.device_no
+                    WHERE learned.device_no IN (:deviceNos) AND s.first_measured_at IS NULL
+                    """.formatted(table);
+            jdbc.sql(sql).param("deviceNos", deviceNos).update();
+        }
     }
 
     Optional<Profile> profile(Profiles.Key key) {

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({TelemetrySettings.class, MqttSettings.class, StorageSettings.class})
+@EnableConfigurationProperties({TelemetrySettings.class, MqttSettings.class, MqttSources.class, StorageSettings.class})
 class TelemetryConfiguration {
     TelemetryConfiguration(StorageSettings storage, TelemetrySettings limits) {
         storage.mustHold(limits.oldest());

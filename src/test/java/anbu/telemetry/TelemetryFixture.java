@@ -10,10 +10,10 @@ import anbu.households.Device;
 import anbu.households.Households;
 import anbu.telemetry.Filing.Shelves;
 import anbu.testing.EmbeddedDatabase;
+import anbu.testing.TestClock;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -65,8 +65,15 @@ final class TelemetryFixture implements AutoCloseable {
     final Redrive redrive;
     final HistoryPortions portions;
     final ReadingImports imports;
+    final Sketches sketches;
+    final DayWork days;
+    final TestClock clock = new TestClock(NOON);
 
     TelemetryFixture() {
+        this(List.of());
+    }
+
+    TelemetryFixture(List<MqttSources.Source> sources) {
         database.setJdbcUrl(Schema.URL);
         database.setUsername("root");
         database.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
@@ -92,20 +99,23 @@ final class TelemetryFixture implements AutoCloseable {
         activities = new Activities(jdbc, rows);
         readings = new Readings(jdbc, rows);
         quarantine = new Quarantine(jdbc, new QuarantineShares(jdbc, STORAGE, meters));
-        var profiles = new Profiles(readings, new Sketches(jdbc, rows), ZoneId.of("Asia/Seoul"));
+        sketches = new Sketches(jdbc, rows);
+        var profiles = new Profiles(readings, sketches, ZoneId.of("Asia/Seoul"));
         var recognition = new Recognition(readings, activities, profiles);
-        telemetry = new Telemetry(states, activities);
-        hours = new Hours(jdbc, rows);
         var transactions = new DataSourceTransactionManager(database);
-        var clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        days = new DayWork(
+                states, profiles, households(), new DayWork.Surroundings(sketches, SETTINGS, clock, transactions));
+        telemetry = new Telemetry(states, activities, sketches);
+        hours = new Hours(jdbc, rows);
         rollup = new Rollup(hours, STORAGE, new Rollup.Work(transactions, clock));
         var shelves = new Shelves(new Evidence(states, readings, recognition), states, rollup, quarantine);
         var filing = new Filing(households(), shelves, event -> events.add((TelemetryEvent) event), SETTINGS);
         var dialect = new OwnDialect(SETTINGS);
-        intake = new Intake(dialect, filing, new IntakeMetrics(meters), transactions);
+        var interpreter = new Interpreter(dialect, new Sources(new MqttSources(sources), ZoneOffset.UTC), event -> {});
+        intake = new Intake(interpreter, filing, new IntakeMetrics(meters), transactions);
         redrive = new Redrive(
                 quarantine,
-                new Rereading(dialect, SETTINGS, clock),
+                new Rereading(interpreter, dialect, SETTINGS, clock),
                 filing,
                 new Redrive.Around(households(), audit, new IntakeMetrics(meters), transactions, clock));
         imports = new ReadingImports(jdbc, rows);
@@ -130,6 +140,12 @@ final class TelemetryFixture implements AutoCloseable {
 
     private Households households() {
         var households = mock(Households.class);
+        when(households.devicesByNo(any())).thenAnswer(call -> {
+            Collection<Integer> numbers = call.getArgument(0);
+            return installed.values().stream()
+                    .filter(device -> numbers.contains(device.no()))
+                    .collect(java.util.stream.Collectors.toMap(Device::no, device -> device));
+        });
         when(households.devices(any())).thenAnswer(call -> {
             lookups.incrementAndGet();
             Collection<String> ids = call.getArgument(0);
