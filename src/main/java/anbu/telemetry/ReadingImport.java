@@ -43,12 +43,13 @@ record ReadingImport(
         return isOpen() && seenAt.isBefore(now.minus(PATIENCE)) ? with(Status.INTERRUPTED, seenAt, failure) : this;
     }
 
-    boolean isOpen() {
+    /** Whether more may come; public as templates call it. */
+    public boolean isOpen() {
         return status == Status.WAITING || status == Status.RUNNING;
     }
 
-    /** 0 to 100. */
-    int percent() {
+    /** 0 to 100; public as templates call it. */
+    public int percent() {
         if (status == Status.DONE) {
             return 100;
         }

@@ -39,7 +39,8 @@ class ReadingImportApi {
         }
     }
 
-    @PostMapping
+    @PostMapping(
+            consumes = {MediaType.APPLICATION_OCTET_STREAM_VALUE, "text/csv", "application/gzip", "application/x-gzip"})
     @PreAuthorize("hasAnyRole('DEVICE','OPERATOR')")
     @Operation(
             summary = "Takes in a file of past readings, CSV or gzip of it, of any size, as the body",
@@ -58,7 +59,7 @@ class ReadingImportApi {
     }
 
     @GetMapping
-    @PreAuthorize("hasAnyRole('DEVICE','OPERATOR','MANAGER')")
+    @PreAuthorize("hasAnyRole('OPERATOR','MANAGER')")
     @Operation(summary = "The latest imports, newest first")
     List<ReadingImport> list() {
         return history.list();

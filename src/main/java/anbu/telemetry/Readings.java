@@ -1,12 +1,15 @@
 package anbu.telemetry;
 
 import anbu.platform.Row;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,7 +64,25 @@ class Readings {
                 .param("deviceNo", deviceNo)
                 .param("from", Row.column(from))
                 .param("to", Row.column(to))
-                .query(Reading.class)
+                .query(Readings::reading)
                 .list();
+    }
+
+    /** By hand, for the general way takes ten times as long, and there are thousands of them. */
+    private static Reading reading(ResultSet row, int n) throws SQLException {
+        return new Reading(
+                row.getInt(1),
+                row.getTimestamp(2).toInstant(),
+                row.getBoolean(3),
+                number(row, 4),
+                number(row, 5),
+                number(row, 6),
+                row.getObject(7) == null ? null : Long.valueOf(row.getLong(7)),
+                row.getTimestamp(8).toInstant());
+    }
+
+    private static @Nullable Double number(ResultSet row, int column) throws SQLException {
+        var value = row.getDouble(column);
+        return row.wasNull() ? null : value;
     }
 }
