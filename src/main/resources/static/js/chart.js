@@ -56,7 +56,7 @@ function areas(first) {
   const spans = [];
   if (say.kind !== 'DEVICE') {
     const end = say.over ? Math.min(Number(say.over), data.to) : data.to;
-    spans.push([{ xAxis: Math.max(since, data.from), itemStyle: { color: css('quiet') }, label: { show: first, position: 'insideTop', distance: 6, formatter: say.quiet, color: css('danger-ink'), fontWeight: 700, fontSize: 13 } }, { xAxis: end }]);
+    spans.push([{ xAxis: Math.max(since, data.from), itemStyle: { color: css('quiet') }, label: { show: first && end - Math.max(since, data.from) > (data.to - data.from) / 5, position: 'insideTop', distance: 6, formatter: say.quiet, color: css('danger-ink'), fontWeight: 700, fontSize: 13 } }, { xAxis: end }]);
   }
   data.silent.forEach(([from, to]) => spans.push([{ xAxis: Math.max(from, data.from), itemStyle: { color: hatch(), opacity: .8 }, label: { show: first && to - from > (data.to - data.from) / 24, position: 'insideTop', distance: 6, formatter: say.silent, color: css('device-ink'), fontWeight: 700, fontSize: 13, backgroundColor: css('surface'), padding: [2, 5], borderRadius: 3 } }, { xAxis: Math.min(to, data.to) }]));
   return { silent: true, data: spans };
@@ -104,7 +104,7 @@ function draw() {
     yAxis: [y(0, say.power, nice([...power, ...bands('power_band')], 10)), y(1, say.light, nice([...light, ...bands('light_band')], 10)), { gridIndex: 2, min: 0, max: 1, interval: 1, name: say.activity, nameLocation: 'middle', nameRotate: 0, nameGap: 22, nameTextStyle: { color: css('ink-2'), fontWeight: 600, fontSize: 12 }, axisLabel: { show: false }, splitLine: { show: false }, axisLine: { show: false } }],
     series: [...bands('power_band').map(points => band(points, css('power'), 0)), ...bands('light_band').map(points => band(points, css('light'), 1)),
       ...lines(power, css('power'), 0, summed ? false : 'end'), ...lines(light, css('light'), 1, false),
-      { type: 'bar', xAxisIndex: 2, yAxisIndex: 2, data: acts, barWidth: 3, itemStyle: { color: css('normal') }, markArea: areas(false), markLine: limit(false) }],
+      { type: 'bar', xAxisIndex: 2, yAxisIndex: 2, data: acts, barWidth: summed ? 1 : 3, itemStyle: { color: css('normal') }, markArea: areas(false), markLine: limit(false) }],
   }, true);
 }
 

@@ -41,4 +41,9 @@ form.addEventListener('submit', event => {
   sending.hidden = false;
   request.send(chosen);
 });
+
+// Once all is done, the errors of the import that is shown are complete.
+document.body.addEventListener('htmx:afterSettle', () => {
+  if (document.getElementById('h-errors') && !document.getElementById('jobs').hasAttribute('hx-trigger')) location.reload();
+});
 })();
