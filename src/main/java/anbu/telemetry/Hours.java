@@ -1,8 +1,6 @@
 package anbu.telemetry;
 
 import anbu.platform.Row;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -81,13 +79,13 @@ class Hours {
                 .param("deviceNos", deviceNos)
                 .param("from", Row.column(from.truncatedTo(ChronoUnit.HOURS)))
                 .param("to", Row.column(to))
-                .query(Hours::hour)
+                .query(new HourRow())
                 .list();
     }
 
     /** The same, made of the readings themselves. */
     List<Hour> fresh(int deviceNo, Instant from, Instant to) {
-        return over(SUMS, deviceNo, from, to).query(Hours::hour).list();
+        return over(SUMS, deviceNo, from, to).query(new HourRow()).list();
     }
 
     void sumUp(int deviceNo, Instant from, Instant to) {
@@ -192,41 +190,5 @@ class Hours {
         jdbc.sql("DELETE FROM reading_hour_due WHERE device_no = :deviceNo AND hour_at = :hourAt")
                 .paramSource(new Row(due))
                 .update();
-    }
-
-    /** By hand, for the general way takes ten times as long, and a chart has thousands of rows. */
-    private static Hour hour(ResultSet row, int n) throws SQLException {
-        return new Hour(
-                row.getInt(1),
-                moment(row, 2),
-                row.getInt(3),
-                moment(row, 4),
-                moment(row, 5),
-                maybe(row, 6),
-                maybe(row, 7),
-                row.getInt(8),
-                row.getBigDecimal(9),
-                row.getBigDecimal(10),
-                row.getBigDecimal(11),
-                row.getInt(12),
-                row.getBigDecimal(13),
-                row.getBigDecimal(14),
-                row.getBigDecimal(15),
-                number(row, 16),
-                number(row, 17));
-    }
-
-    private static @Nullable Instant maybe(ResultSet row, int column) throws SQLException {
-        var moment = row.getTimestamp(column);
-        return moment == null ? null : moment.toInstant();
-    }
-
-    private static Instant moment(ResultSet row, int column) throws SQLException {
-        return row.getTimestamp(column).toInstant();
-    }
-
-    private static @Nullable Double number(ResultSet row, int column) throws SQLException {
-        var value = row.getDouble(column);
-        return row.wasNull() ? null : value;
     }
 }

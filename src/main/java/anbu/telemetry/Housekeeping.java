@@ -4,9 +4,11 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** What is done from time to time so that the tables stay of a size and the charts fast. */
 @Component
@@ -40,11 +42,9 @@ class Housekeeping {
     private static void tried(String what, Runnable work) {
         try {
             work.run();
-        } catch (DataAccessException e) {
-            log.warn(
-                    "{} failed and is tried again: {}",
-                    what,
-                    e.getMostSpecificCause().getMessage());
+        } catch (DataAccessException | TransactionException e) {
+            var cause = NestedExceptionUtils.getMostSpecificCause(e);
+            log.warn("{} failed and is tried again: {}", what, cause.getMessage());
         }
     }
 }

@@ -1,10 +1,7 @@
 package anbu.telemetry;
 
 import anbu.platform.Row;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +16,7 @@ import org.springframework.stereotype.Repository;
 public class Quarantine {
     static final int LARGEST_PAGE = 500;
 
-    private static final String WHERE = """
+    static final String WHERE = """
             WHERE (:reason IS NULL OR reason = :reason) AND (:source IS NULL OR source = :source)
               AND (:text IS NULL OR topic LIKE CONCAT('%', :text, '%') ESCAPE '!' OR device_id LIKE CONCAT('%', :text, '%') ESCAPE '!')
               AND (:from IS NULL OR arrived_at >= :from) AND (:until IS NULL OR arrived_at < :until)
@@ -80,7 +77,7 @@ public class Quarantine {
 
     List<Entry> found(Filter filter, @Nullable Long beforeId, int limit) {
         var sql = ENTRY + WHERE + "AND id < :beforeId ORDER BY id DESC LIMIT :limit";
-        return filtered(sql, filter)
+        return filtered(jdbc.sql(sql), filter)
                 .param("beforeId", beforeId == null ? Long.MAX_VALUE : beforeId)
                 .param("limit", Math.max(1, Math.min(LARGEST_PAGE, limit)))
                 .query(Entry.class)
@@ -88,13 +85,13 @@ public class Quarantine {
     }
 
     long count(Filter filter) {
-        return filtered("SELECT COUNT(*) FROM quarantine " + WHERE, filter)
+        return filtered(jdbc.sql("SELECT COUNT(*) FROM quarantine " + WHERE), filter)
                 .query(Long.class)
                 .single();
     }
 
-    private JdbcClient.StatementSpec filtered(String sql, Filter filter) {
-        return jdbc.sql(sql)
+    static JdbcClient.StatementSpec filtered(JdbcClient.StatementSpec statement, Filter filter) {
+        return statement
                 .param("reason", Row.column(filter.reason()))
                 .param("source", filter.source())
                 .param("text", filter.text() == null ? null : filter.text().replaceAll("([!%_])", "!$1"))
@@ -162,70 +159,7 @@ public class Quarantine {
         }
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         return text.length() <= 500 ? text : text.substring(0, 500);
-    }
-
-    /** A message as it arrived, and the place where it is kept. */
-    record Kept(long id, Message message) {}
-
-    /** The next after an id in the order of arrival, locked; without those that another node has and those that were cut. */
-    List<Kept> lock(Filter filter, Collection<Long> ids, long afterId, int most) {
-        var sql = "SELECT id, arrived_at, source, topic, retained, payload FROM quarantine " + WHERE + """
-                AND id > :afterId AND (:anyId OR id IN (:ids)) AND reason <> 'TOO_LARGE'
-                ORDER BY id
-                LIMIT :most
-                FOR UPDATE SKIP LOCKED
-                """;
-        return filtered(sql, filter)
-                .param("afterId", afterId)
-                .param("anyId", ids.isEmpty())
-                .param("ids", ids.isEmpty() ? List.of(0L) : List.copyOf(ids))
-                .param("most", most)
-                .query(Quarantine::kept)
-                .list();
-    }
-
-    private static Kept kept(ResultSet row, int n) throws SQLException {
-        var message = new Message(
-                row.getString("source"),
-                row.getString("topic"),
-                row.getBytes("payload"),
-                row.getTimestamp("arrived_at").toInstant(),
-                row.getBoolean("retained"));
-        return new Kept(row.getLong("id"), message);
-    }
-
-    void remove(Collection<Kept> entries) {
-        if (!entries.isEmpty()) {
-            jdbc.sql("DELETE FROM quarantine WHERE id IN (:ids)")
-                    .param("ids", new ArrayList<>(entries.stream().map(Kept::id).toList()))
-                    .update();
-        }
-    }
-
-    /** It could not be used this time either. */
-    void stays(long id, Item.Bad why, Instant now) {
-        var sql = """
-                UPDATE quarantine
-                SET reason = :reason, detail = :detail, device_id = COALESCE(:deviceId, device_id),
-                    attempts = attempts + 1, tried_at = :now
-                WHERE id = :id
-                """;
-        jdbc.sql(sql)
-                .param("reason", why.reason().name())
-                .param("detail", cut(why.detail()))
-                .param("deviceId", why.deviceId())
-                .param("now", Row.column(now))
-                .param("id", id)
-                .update();
-    }
-
-    /** Some of those that arrived before; returns how many. */
-    int expire(Instant before, int most) {
-        return jdbc.sql("DELETE FROM quarantine WHERE arrived_at < :before ORDER BY arrived_at LIMIT :most")
-                .param("before", Row.column(before))
-                .param("most", most)
-                .update();
     }
 }

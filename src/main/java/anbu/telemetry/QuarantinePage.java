@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -26,17 +27,21 @@ class QuarantinePage {
     private static final int LINES = 50;
     private static final int UNKNOWN = 20;
 
-    private final QuarantineRetention.Shelf shelf;
+    private final Shelf shelf;
     private final Redrive redrive;
     private final Clock clock;
     private final ZoneId serviceZone;
 
-    QuarantinePage(QuarantineRetention.Shelf shelf, Redrive redrive, Clock clock, ZoneId serviceZone) {
+    QuarantinePage(Shelf shelf, Redrive redrive, Clock clock, ZoneId serviceZone) {
         this.shelf = shelf;
         this.redrive = redrive;
         this.clock = clock;
         this.serviceZone = serviceZone;
     }
+
+    /** What is there, and what was too much. */
+    @Component
+    record Shelf(Quarantine quarantine, QuarantineShares shares) {}
 
     /** As in the form; days in the service's zone, both included. */
     record Wanted(

@@ -17,13 +17,13 @@ class QuarantineRetention {
     private static final Logger log = LoggerFactory.getLogger(QuarantineRetention.class);
     private static final int PORTION = 5000;
 
-    private final Shelf shelf;
+    private final Stock stock;
     private final StorageSettings settings;
     private final Audit audit;
     private final TransactionTemplate transaction;
 
-    QuarantineRetention(Shelf shelf, StorageSettings settings, Audit audit, PlatformTransactionManager transactions) {
-        this.shelf = shelf;
+    QuarantineRetention(Stock stock, StorageSettings settings, Audit audit, PlatformTransactionManager transactions) {
+        this.stock = stock;
         this.settings = settings;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
@@ -31,7 +31,7 @@ class QuarantineRetention {
 
     /** Where they are and how they are counted. */
     @Component
-    record Shelf(Quarantine quarantine, QuarantineShares shares) {}
+    record Stock(KeptMessages messages, QuarantineShares shares) {}
 
     void expire(Instant now) {
         var before = now.minus(settings.quarantineRetention());
@@ -42,11 +42,11 @@ class QuarantineRetention {
                 log.info("Deleted {} quarantined messages that arrived before {}.", gone, before);
             }
         } while (gone == PORTION);
-        shelf.shares().expire(before.atZone(ZoneOffset.UTC).toLocalDate());
+        stock.shares().expire(before.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     private int portion(Instant before) {
-        var gone = shelf.quarantine().expire(before, PORTION);
+        var gone = stock.messages().expire(before, PORTION);
         if (gone > 0) {
             audit.record("retention", "quarantine.expired", Map.of("arrived_before", before, "messages", gone));
         }

@@ -33,13 +33,13 @@ class Redrive {
     private static final int PORTION = 200;
     private static final int ATTEMPTS = 4;
 
-    private final Quarantine quarantine;
+    private final KeptMessages messages;
     private final Rereading rereading;
     private final Filing filing;
     private final Around around;
 
-    Redrive(Quarantine quarantine, Rereading rereading, Filing filing, Around around) {
-        this.quarantine = quarantine;
+    Redrive(KeptMessages messages, Rereading rereading, Filing filing, Around around) {
+        this.messages = messages;
         this.rereading = rereading;
         this.filing = filing;
         this.around = around;
@@ -90,9 +90,9 @@ class Redrive {
     private Outcome portion(Quarantine.Filter filter, Collection<Long> ids, long afterId) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return in(() -> again(quarantine.lock(filter, ids, afterId, PORTION)));
+                return in(() -> again(messages.lock(filter, ids, afterId, PORTION)));
             } catch (DataIntegrityViolationException e) {
-                return in(() -> alone(quarantine.lock(filter, ids, afterId, 1), e));
+                return in(() -> alone(messages.lock(filter, ids, afterId, 1), e));
             } catch (TransientDataAccessException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -106,11 +106,11 @@ class Redrive {
     }
 
     /** One of many that the database refused; if it is not this one, it will be its turn. */
-    private Outcome alone(List<Quarantine.Kept> one, DataIntegrityViolationException refusal) {
+    private Outcome alone(List<KeptMessages.Kept> one, DataIntegrityViolationException refusal) {
         for (var kept : one) {
             var why =
                     "It could not be stored: " + refusal.getMostSpecificCause().getMessage();
-            quarantine.stays(
+            messages.stays(
                     kept.id(),
                     new Item.Bad(kept.message(), Reason.UNSTORABLE, why),
                     around.clock().instant());
@@ -123,12 +123,12 @@ class Redrive {
                 one.isEmpty() ? null : Long.valueOf(one.get(0).id()));
     }
 
-    private Outcome again(List<Quarantine.Kept> entries) {
+    private Outcome again(List<KeptMessages.Kept> entries) {
         var read = new HashMap<Long, List<Item>>();
         entries.forEach(kept -> read.put(kept.id(), rereading.read(kept.message())));
         var known = known(read.values());
         var items = new ArrayList<Item>();
-        var leaving = new ArrayList<Quarantine.Kept>();
+        var leaving = new ArrayList<KeptMessages.Kept>();
         for (var kept : entries) {
             var said = Said.of(kept, Objects.requireNonNull(read.get(kept.id())), known.keySet());
             items.addAll(said.good());
@@ -136,11 +136,11 @@ class Redrive {
                 leaving.add(kept);
                 items.addAll(said.bad());
             } else {
-                quarantine.stays(kept.id(), said.obstacle(), around.clock().instant());
+                messages.stays(kept.id(), said.obstacle(), around.clock().instant());
             }
         }
         var receipt = filing.file(items);
-        quarantine.remove(leaving);
+        messages.remove(leaving);
         around.metrics().count(receipt);
         return new Outcome(
                 leaving.size(),
@@ -157,7 +157,7 @@ class Redrive {
      * own. Whether a device was connected back then is no news, so hints are passed over.
      */
     private record Said(List<Item> good, List<Item> bad, Item.@Nullable Bad obstacle) {
-        static Said of(Quarantine.Kept kept, List<Item> items, Set<String> known) {
+        static Said of(KeptMessages.Kept kept, List<Item> items, Set<String> known) {
             var good = new ArrayList<Item>();
             var bad = new ArrayList<Item>();
             Item.Bad obstacle = null;
@@ -189,13 +189,13 @@ class Redrive {
     }
 
     private void record(Quarantine.Filter filter, Collection<Long> ids, Outcome sum) {
-        var details = new HashMap<String, Object>();
-        details.put("reason", filter.reason() == null ? "any" : filter.reason());
-        details.put("chosen", ids.size());
-        details.put("left", sum.left());
-        details.put("stayed", sum.stayed());
-        details.put("stored", sum.stored());
-        new TransactionTemplate(around.transactions())
-                .executeWithoutResult(status -> around.audit().record("quarantine", "quarantine.redriven", details));
+        var details = Map.of(
+                "reason", filter.reason() == null ? "any" : filter.reason(),
+                "chosen", ids.size(),
+                "left", sum.left(),
+                "stayed", sum.stayed(),
+                "stored", sum.stored());
+        var transaction = new TransactionTemplate(around.transactions());
+        transaction.executeWithoutResult(status -> around.audit().record("quarantine", "quarantine.redriven", details));
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
 @WebMvcTest({QuarantinePage.class, QuarantineEntryPage.class})
-@Import({PageSlice.class, QuarantineRetention.Shelf.class})
+@Import({PageSlice.class, QuarantinePage.Shelf.class})
 class QuarantinePageTest {
     private static final Quarantine.Entry ENTRY = new Quarantine.Entry(
             1,

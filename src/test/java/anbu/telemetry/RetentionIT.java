@@ -41,10 +41,10 @@ class RetentionIT {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final JdbcTransactionManager transactions = new JdbcTransactionManager(database.source());
     private final QuarantineShares shares = new QuarantineShares(database.jdbc(), STORAGE, meters);
-    private final Quarantine quarantine = new Quarantine(database.jdbc(), shares);
+    private final KeptMessages messages = new KeptMessages(database.jdbc());
     private final Retention retention = new Retention(
             partitions,
-            new QuarantineRetention(new QuarantineRetention.Shelf(quarantine, shares), STORAGE, audit, transactions),
+            new QuarantineRetention(new QuarantineRetention.Stock(messages, shares), STORAGE, audit, transactions),
             STORAGE,
             new Retention.Trail(audit, transactions, meters));
 

@@ -114,7 +114,7 @@ final class TelemetryFixture implements AutoCloseable {
         var interpreter = new Interpreter(dialect, new Sources(new MqttSources(sources), ZoneOffset.UTC), event -> {});
         intake = new Intake(interpreter, filing, new IntakeMetrics(meters), transactions);
         redrive = new Redrive(
-                quarantine,
+                new KeptMessages(jdbc),
                 new Rereading(interpreter, dialect, SETTINGS, clock),
                 filing,
                 new Redrive.Around(households(), audit, new IntakeMetrics(meters), transactions, clock));
