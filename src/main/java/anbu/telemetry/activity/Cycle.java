@@ -18,7 +18,7 @@ record Cycle(List<PowerDay> days, int size, double amplitudeW) {
 
     private static final double DOMINATES = 1 / 8.0;
     /** Compressors start together, heaters defrost: a person's steps are clear of the cycle. */
-    private static final double MARGIN = 2;
+    private static final double MARGIN = 3;
 
     private static final double LEAST_HOUSE_STEP_W = 100;
     private static final int ENOUGH_DAYS = 5;

@@ -33,9 +33,9 @@ record Habit(Counts counts, Duration rest, double share, double priorW) {
             case COMPUTER -> new Habit(Counts.ON, SOON, 0.2, 25);
             case FAN -> new Habit(Counts.ON, SOON, 0.2, 10);
             case RICE_COOKER -> new Habit(Counts.ON, HOUR, 0.5, 300);
-            case MICROWAVE -> new Habit(Counts.ON, SOON, 0.05, 100);
-            case KETTLE -> new Habit(Counts.ON, SOON, 0.05, 200);
-            case WASHING_MACHINE, DISHWASHER -> new Habit(Counts.ON, PROGRAMME, 0.05, 100);
+            case MICROWAVE -> new Habit(Counts.ON, SOON, 0.05, 40);
+            case KETTLE -> new Habit(Counts.ON, SOON, 0.05, 50);
+            case WASHING_MACHINE, DISHWASHER -> new Habit(Counts.ON, PROGRAMME, 0.01, 20);
             case HEATING_BLANKET -> new Habit(Counts.ON, HOUR, 0.2, 20);
             case OTHER -> new Habit(Counts.ON, HOUR, 0.2, 30);
             case WHOLE_HOUSE -> new Habit(Counts.RISES, Duration.ZERO, 0, 1000);

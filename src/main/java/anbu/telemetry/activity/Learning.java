@@ -48,6 +48,7 @@ public final class Learning {
         }
         return new Profile(
                 appliance,
+                days.size(),
                 power.wholeDays(),
                 power.intervalSeconds(),
                 interval,

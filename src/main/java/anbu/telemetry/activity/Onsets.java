@@ -16,6 +16,8 @@ final class Onsets {
     /** Quicker than this is a hand that tries a switch, or one step seen twice. */
     private static final long LEAST_MILLIS = Duration.ofMinutes(3).toMillis();
 
+    private static final long COARSE_MILLIS = Duration.ofMinutes(10).toMillis();
+
     /** The newest first; 0 is none. */
     private final long[] onsets = new long[BEATS];
 
@@ -32,8 +34,12 @@ final class Onsets {
         onsets[0] = now;
     }
 
-    /** Whether the newest, and what goes with it, is one more beat of a thermostat. */
-    boolean regular() {
+    /**
+     * Whether the newest, and what goes with it, is one more beat of a thermostat.
+     *
+     * @param apartMillis between two reports, by which a pause may seem longer or shorter than it was
+     */
+    boolean regular(long apartMillis) {
         if (onsets[BEATS - 1] == 0 || onsets[0] - onsets[BEATS - 1] > REACH_MILLIS) {
             return false;
         }
@@ -44,7 +50,7 @@ final class Onsets {
             shortest = Math.min(shortest, pause);
             longest = Math.max(longest, pause);
         }
-        return shortest >= LEAST_MILLIS && longest <= EVEN * shortest;
+        return shortest >= LEAST_MILLIS && longest <= EVEN * shortest + 2 * Math.min(apartMillis, COARSE_MILLIS);
     }
 
     List<Long> since(long newest) {

@@ -3,11 +3,13 @@ package anbu.telemetry.activity;
 import anbu.households.Appliance;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is known of a plug as a day begins: from its appliance at first, later from its own recent days.
  *
- * @param wholeDays how many days with hardly a gap it was learned from
+ * @param days how many it was learned from
+ * @param wholeDays of these with hardly a gap
  * @param powerIntervalSeconds between two reports of power; 0 is not known yet
  * @param standbyW what it draws at rest
  * @param stepW the least change that matters
@@ -20,6 +22,7 @@ import java.util.Set;
  */
 public record Profile(
         Appliance appliance,
+        int days,
         int wholeDays,
         int powerIntervalSeconds,
         int lightIntervalSeconds,
@@ -40,6 +43,24 @@ public record Profile(
     /** Whether it may show a person by its power. */
     public boolean showsPower() {
         return stepW > 0 && !warnings.contains(Warning.CYCLING_LOAD) && !warnings.contains(Warning.RUNS_BY_ITSELF);
+    }
+
+    /** Whether it goes on and off by itself, day and night. */
+    public boolean cycling() {
+        return warnings.contains(Warning.CYCLING_LOAD);
+    }
+
+    /** Whether it was on during the whole newest day that is known. */
+    public boolean constantOn() {
+        return warnings.contains(Warning.CONSTANT_ON);
+    }
+
+    /** The minutes of the day at which a timer switches the plug or the lamp it sees, in order. */
+    public List<Integer> timers() {
+        return Stream.concat(powerTimers.stream(), lightTimers.stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The longer of both intervals, in seconds; 0 is not known yet. */
