@@ -37,7 +37,7 @@ record Habit(Counts counts, Duration rest, double share, double priorW) {
             case KETTLE -> new Habit(Counts.ON, SOON, 0.05, 50);
             case WASHING_MACHINE, DISHWASHER -> new Habit(Counts.ON, PROGRAMME, 0.01, 20);
             case HEATING_BLANKET -> new Habit(Counts.ON, HOUR, 0.2, 20);
-            case OTHER -> new Habit(Counts.ON, HOUR, 0.2, 30);
+            case OTHER -> new Habit(Counts.ON, HOUR, 0.1, 30);
             case WHOLE_HOUSE -> new Habit(Counts.RISES, Duration.ZERO, 0, 1000);
             case REFRIGERATOR, KIMCHI_REFRIGERATOR, ROUTER, LIGHT_SENSOR ->
                 new Habit(Counts.NOTHING, Duration.ZERO, 0, 0);

@@ -58,7 +58,7 @@ final class LightSteps {
             before = Double.NaN;
         } else {
             var flicker = flicker();
-            shows = lamp(lux, value, flicker) || lamp(before, value, flicker);
+            shows = lamp(now, lux, value, flicker) || lamp(now, before, value, flicker);
             flickers[0] = Math.max(flickers[0], pending);
             pending = shows ? 0 : Math.abs(log(value) - log(lux));
             before = shows ? Double.NaN : lux;
@@ -70,10 +70,14 @@ final class LightSteps {
     }
 
     /** A change that is seen in two halves is one. */
-    private boolean lamp(double one, double other, double flicker) {
-        if (Math.abs(one - other) >= LEAST_LUX && Math.min(one, other) <= DARK_LUX) {
+    private boolean lamp(long now, double one, double other, double flicker) {
+        var change = Math.abs(one - other);
+        if (change >= LEAST_LUX
+                && Math.min(one, other) <= DARK_LUX
+                && Math.abs(log(one) - log(other)) >= Math.max(RATIO, STANDS_OUT * flicker)
+                && profile.lampLike(change, now)) {
             from = one;
-            return Math.abs(log(one) - log(other)) >= Math.max(RATIO, STANDS_OUT * flicker);
+            return true;
         }
         return false;
     }
@@ -107,6 +111,9 @@ final class LightSteps {
     Memory.@Nullable Light memory(long newest) {
         if (!known || newest - at > Detector.HORIZON.toMillis()) {
             return null;
+        }
+        if (newest - at > SLOTS * SLOT_MILLIS) {
+            return new Memory.Light(at, lux, null, 0, slot, List.of());
         }
         List<Double> list = new ArrayList<>();
         for (var flicker : flickers) {

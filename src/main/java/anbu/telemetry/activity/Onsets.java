@@ -37,10 +37,11 @@ final class Onsets {
     /**
      * Whether the newest, and what goes with it, is one more beat of a thermostat.
      *
+     * @param now the moment of the step in question, which may be switching off
      * @param apartMillis between two reports, by which a pause may seem longer or shorter than it was
      */
-    boolean regular(long apartMillis) {
-        if (onsets[BEATS - 1] == 0 || onsets[0] - onsets[BEATS - 1] > REACH_MILLIS) {
+    boolean regular(long now, long apartMillis) {
+        if (onsets[BEATS - 1] == 0 || now - onsets[BEATS - 1] > REACH_MILLIS) {
             return false;
         }
         var shortest = Long.MAX_VALUE;

@@ -18,6 +18,8 @@ record PowerLearning(
     static final int ENOUGH_DAYS = 3;
 
     private static final double LEAST_USE_W = 5;
+    /** Less than this of what it usually draws is no use. */
+    private static final double OF_USUAL = 0.25;
     /** A plug that is never at rest says little: a computer left on all day must draw half as much again to be in use. */
     private static final double OF_STANDBY = 0.5;
 
@@ -26,16 +28,17 @@ record PowerLearning(
         var whole = days.stream().filter(PowerDay::whole).toList();
         var interval = (int) Middle.of(days.stream().mapToDouble(PowerDay::intervalSeconds));
         var standby = Middle.quarter(days.stream().mapToDouble(PowerDay::lowW));
-        var used = days.stream()
-                .filter(day -> day.highW() - standby >= LEAST_USE_W)
-                .toList();
+        var used = used(days, standby);
         var usual = Middle.of(used.stream().mapToDouble(PowerDay::highW));
         var timers = Timers.minutes(
                 days.stream().map(PowerDay::switchedOn).toList(),
                 days.stream().map(PowerDay::switchedOff).toList(),
                 interval);
         var warnings = EnumSet.noneOf(Warning.class);
-        var step = step(habit, whole, used.size(), standby, usual, warnings);
+        var resting = whole.stream()
+                .filter(day -> day.lowW() - standby <= Math.max(LEAST_USE_W, (usual - standby) * OF_USUAL))
+                .toList();
+        var step = step(habit, resting, used.size(), standby, usual, warnings);
         warn(warnings, days, whole, habit, standby + step);
         if (!timers.isEmpty()) {
             warnings.add(Warning.TIMER);
@@ -43,6 +46,16 @@ record PowerLearning(
         return new PowerLearning(whole.size(), interval, standby, step, usual, timers, warnings);
     }
 
+    /** The days of use: those of absence, however many, are not what is usual. */
+    private static List<PowerDay> used(List<PowerDay> days, double standby) {
+        var rises =
+                days.stream().mapToDouble(day -> day.highW() - standby).sorted().toArray();
+        var great = rises.length < ENOUGH_DAYS ? 0 : rises[rises.length - ENOUGH_DAYS];
+        var least = Math.max(LEAST_USE_W, OF_USUAL * great);
+        return days.stream().filter(day -> day.highW() - standby >= least).toList();
+    }
+
+    /** @param whole days at rest at some time: what was left on for days pauses as little as a compressor, but is none */
     private static double step(
             Habit habit, List<PowerDay> whole, int usedDays, double standby, double usual, Set<Warning> warnings) {
         var cycle = Cycle.of(whole);
@@ -59,7 +72,6 @@ record PowerLearning(
     private static void warn(
             Set<Warning> warnings, List<PowerDay> days, List<PowerDay> whole, Habit habit, double onW) {
         if (habit.counts() == Habit.Counts.NOTHING) {
-            warnings.clear();
             warnings.add(Warning.RUNS_BY_ITSELF);
             return;
         }

@@ -71,7 +71,8 @@ final class PowerSteps {
 
     /** Neither in the beat of a thermostat nor at the minute of a timer. */
     private boolean byHand(long now) {
-        return !onsets.regular(now - at) && !profile.timed(profile.powerTimers(), profile.powerIntervalSeconds(), now);
+        return !onsets.regular(now, now - at)
+                && !profile.timed(profile.powerTimers(), profile.powerIntervalSeconds(), now);
     }
 
     /** Whether the plug drew more than at rest when last heard. */

@@ -35,6 +35,9 @@ public record Profile(
         int offsetSeconds,
         List<Integer> daylight,
         Set<Warning> warnings) {
+    private static final int NIGHT_LUX = 5;
+    private static final double LIKE = 0.4;
+
     /** Before anything is learned. */
     public static Profile prior(Appliance appliance) {
         return Learning.profile(appliance, List.of());
@@ -66,6 +69,17 @@ public record Profile(
     /** The longer of both intervals, in seconds; 0 is not known yet. */
     public int intervalSeconds() {
         return Math.max(powerIntervalSeconds, lightIntervalSeconds);
+    }
+
+    /** Whether a change of so many lux may be a lamp's: at hours of daylight only if it is about as large as the lamp's at night. */
+    boolean lampLike(double lux, long epochMillis) {
+        if (daylight.isEmpty()) {
+            return true;
+        }
+        var hour = (int) Math.floorMod(Math.floorDiv(epochMillis, 1000L) + offsetSeconds, 86_400L) / 3600;
+        var darkest =
+                Math.max(daylight.get(hour), Math.max(daylight.get((hour + 23) % 24), daylight.get((hour + 1) % 24)));
+        return darkest <= NIGHT_LUX || Math.abs(lux - lampLux) <= LIKE * lampLux;
     }
 
     /** Whether that moment is at one of these timers' minutes, give or take one report. */

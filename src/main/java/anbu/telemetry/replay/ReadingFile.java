@@ -30,6 +30,8 @@ final class ReadingFile implements Closeable {
     private static final double MOST_W = 100_000;
 
     private static final double MOST_LUX = 200_000;
+    /** Meters at rest may report a little less than nothing. */
+    private static final double METER_NOISE = -1;
 
     private final long size;
     private final Counting counting;
@@ -98,14 +100,19 @@ final class ReadingFile implements Closeable {
             firstLeftOut = leftOut++ == 0 ? line() : firstLeftOut;
             return null;
         }
-        var sample = new Sample(moment(record), power, light);
+        var sample = new Sample(moment(record), hundredths(power), hundredths(light));
         return power == null && light == null
                 ? null
                 : new Row(word(record, "home"), word(record, "device"), record.get("appliance"), sample);
     }
 
     private static boolean outside(@Nullable Double value, double most) {
-        return value != null && !(value >= 0 && value <= most);
+        return value != null && !(value >= METER_NOISE && value <= most);
+    }
+
+    /** As it is stored. */
+    private static @Nullable Double hundredths(@Nullable Double value) {
+        return value == null ? null : Math.max(0, Math.rint(value * 100) / 100);
     }
 
     private Instant moment(CSVRecord record) {
