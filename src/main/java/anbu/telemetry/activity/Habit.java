@@ -15,6 +15,11 @@ record Habit(Counts counts, Duration rest, double share, double priorW) {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration PROGRAMME = Duration.ofHours(2);
 
+    /** Less is the noise of power supplies; a small lamp has none. */
+    double leastW() {
+        return counts == Counts.ANY_CHANGE ? 2 : 5;
+    }
+
     enum Counts {
         NOTHING,
         /** Switching on only: it may end by itself. */
@@ -29,7 +34,7 @@ record Habit(Counts counts, Duration rest, double share, double priorW) {
     static Habit of(Appliance appliance) {
         return switch (appliance) {
             case TELEVISION -> new Habit(Counts.ON_AND_OFF, SOON, 0.2, 20);
-            case LAMP -> new Habit(Counts.ANY_CHANGE, Duration.ZERO, 0.1, 4);
+            case LAMP -> new Habit(Counts.ANY_CHANGE, Duration.ZERO, 0.1, 3);
             case COMPUTER -> new Habit(Counts.ON, SOON, 0.2, 25);
             case FAN -> new Habit(Counts.ON, SOON, 0.2, 10);
             case RICE_COOKER -> new Habit(Counts.ON, HOUR, 0.5, 300);

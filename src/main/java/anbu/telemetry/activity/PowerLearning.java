@@ -17,7 +17,6 @@ record PowerLearning(
     /** From so many days in use on, what is learned outranks the prior also where it is less strict. */
     static final int ENOUGH_DAYS = 3;
 
-    private static final double LEAST_USE_W = 5;
     /** Less than this of what it usually draws is no use. */
     private static final double OF_USUAL = 0.25;
     /** A plug that is never at rest says little: a computer left on all day must draw half as much again to be in use. */
@@ -28,7 +27,7 @@ record PowerLearning(
         var whole = days.stream().filter(PowerDay::whole).toList();
         var interval = (int) Middle.of(days.stream().mapToDouble(PowerDay::intervalSeconds));
         var standby = Middle.quarter(days.stream().mapToDouble(PowerDay::lowW));
-        var used = used(days, standby);
+        var used = used(habit, days, standby);
         var usual = Middle.of(used.stream().mapToDouble(PowerDay::highW));
         var timers = Timers.minutes(
                 days.stream().map(PowerDay::switchedOn).toList(),
@@ -36,7 +35,7 @@ record PowerLearning(
                 interval);
         var warnings = EnumSet.noneOf(Warning.class);
         var resting = whole.stream()
-                .filter(day -> day.lowW() - standby <= Math.max(LEAST_USE_W, (usual - standby) * OF_USUAL))
+                .filter(day -> day.lowW() - standby <= Math.max(habit.leastW(), (usual - standby) * OF_USUAL))
                 .toList();
         var step = step(habit, resting, used.size(), standby, usual, warnings);
         warn(warnings, days, whole, habit, standby + step);
@@ -47,11 +46,11 @@ record PowerLearning(
     }
 
     /** The days of use: those of absence, however many, are not what is usual. */
-    private static List<PowerDay> used(List<PowerDay> days, double standby) {
+    private static List<PowerDay> used(Habit habit, List<PowerDay> days, double standby) {
         var rises =
                 days.stream().mapToDouble(day -> day.highW() - standby).sorted().toArray();
         var great = rises.length < ENOUGH_DAYS ? 0 : rises[rises.length - ENOUGH_DAYS];
-        var least = Math.max(LEAST_USE_W, OF_USUAL * great);
+        var least = Math.max(habit.leastW(), OF_USUAL * great);
         return days.stream().filter(day -> day.highW() - standby >= least).toList();
     }
 
@@ -65,7 +64,8 @@ record PowerLearning(
         if (!whole.isEmpty() && cycle.dominates(usual - standby)) {
             warnings.add(Warning.CYCLING_LOAD);
         }
-        var step = usedDays < ENOUGH_DAYS ? habit.priorW() : Math.max(LEAST_USE_W, habit.share() * (usual - standby));
+        var step =
+                usedDays < ENOUGH_DAYS ? habit.priorW() : Math.max(habit.leastW(), habit.share() * (usual - standby));
         return Math.max(Math.max(step, cycle.amplitudeW()), OF_STANDBY * standby);
     }
 
