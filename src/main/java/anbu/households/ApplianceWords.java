@@ -22,8 +22,23 @@ final class ApplianceWords {
         PARTS.put(Appliance.MICROWAVE, List.of("microwave", "전자레인지"));
         PARTS.put(Appliance.KETTLE, List.of("kettle", "전기포트", "주전자"));
         PARTS.put(Appliance.LIGHT_SENSOR, List.of("light sensor", "illuminance", "lux", "조도"));
-        PARTS.put(Appliance.TELEVISION, List.of("tv", "television", "텔레비전", "티비"));
-        PARTS.put(Appliance.COMPUTER, List.of("computer", "laptop", "pc", "desktop", "notebook", "컴퓨터", "노트북"));
+        // Entertainment is used like a television, screens and consoles like a computer.
+        PARTS.put(
+                Appliance.TELEVISION,
+                List.of(
+                        "tv",
+                        "television",
+                        "projector",
+                        "hifi",
+                        "hi fi",
+                        "stereo",
+                        "amplifier",
+                        "audio",
+                        "텔레비전",
+                        "티비"));
+        PARTS.put(
+                Appliance.COMPUTER,
+                List.of("computer", "laptop", "pc", "desktop", "notebook", "monitor", "console", "컴퓨터", "노트북", "모니터"));
         PARTS.put(Appliance.LAMP, List.of("lamp", "light", "lights", "lighting", "전등", "조명", "스탠드"));
         PARTS.put(Appliance.FAN, List.of("fan", "선풍기"));
     }

@@ -16,7 +16,8 @@ final class Onsets {
     /** Quicker than this is a hand that tries a switch, or one step seen twice. */
     private static final long LEAST_MILLIS = Duration.ofMinutes(3).toMillis();
 
-    private static final long COARSE_MILLIS = Duration.ofMinutes(10).toMillis();
+    /** A beat is heard only if its pauses are at least so many reports long. */
+    private static final int HEARD = 3;
 
     /** The newest first; 0 is none. */
     private final long[] onsets = new long[BEATS];
@@ -51,7 +52,7 @@ final class Onsets {
             shortest = Math.min(shortest, pause);
             longest = Math.max(longest, pause);
         }
-        return shortest >= LEAST_MILLIS && longest <= EVEN * shortest + 2 * Math.min(apartMillis, COARSE_MILLIS);
+        return shortest >= Math.max(LEAST_MILLIS, HEARD * apartMillis) && longest <= EVEN * shortest + 2 * apartMillis;
     }
 
     List<Long> since(long newest) {

@@ -12,13 +12,16 @@ final class References {
 
     /**
      * The uses of all appliances that a person operates: their plug rises above 50 W, or a fifth of what it draws at most if that is less,
-     * after ten minutes (two hours for machines with programmes) below.
+     * after ten minutes, or two reports, (two hours for machines with programmes) below.
      */
     static List<Between> uses(MeasuredHome home, String notBy) {
         var uses = new ArrayList<Between>();
         for (var plug : home.plugs.values()) {
             if (!plug.appliance().equals(notBy)) {
-                var rest = Duration.ofMinutes(plug.appliance().contains("wash") ? 120 : 10);
+                var interval = Intervals.typicalSeconds(plug.samples().stream()
+                        .mapToLong(s -> s.at().getEpochSecond())
+                        .toArray());
+                var rest = Duration.ofMinutes(plug.appliance().contains("wash") ? 120 : Math.max(10, interval / 30));
                 var watts = plug.samples().stream()
                         .mapToDouble(Sample::powerW)
                         .sorted()
