@@ -3,7 +3,6 @@ package anbu.telemetry.replay;
 import anbu.telemetry.activity.Sample;
 import java.io.BufferedReader;
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -34,7 +33,7 @@ final class ReadingFile implements Closeable {
     private static final double METER_NOISE = -1;
 
     private final long size;
-    private final Counting counting;
+    private final CountingStream counting;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private long rows;
@@ -45,7 +44,7 @@ final class ReadingFile implements Closeable {
 
     ReadingFile(Path path) throws IOException {
         this.size = Files.size(path);
-        this.counting = new Counting(Files.newInputStream(path));
+        this.counting = new CountingStream(Files.newInputStream(path));
         InputStream plain = path.toString().endsWith(".gz") ? new GZIPInputStream(counting, 1 << 16) : counting;
         var reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), 1 << 16);
         skipByteOrderMark(reader);
@@ -167,7 +166,7 @@ final class ReadingFile implements Closeable {
     }
 
     long bytesRead() {
-        return counting.bytes;
+        return counting.bytes();
     }
 
     long leftOut() {
@@ -181,27 +180,5 @@ final class ReadingFile implements Closeable {
     @Override
     public void close() throws IOException {
         parser.close();
-    }
-
-    private static final class Counting extends FilterInputStream {
-        private long bytes;
-
-        private Counting(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            var read = super.read();
-            bytes += read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            var read = super.read(into, offset, length);
-            bytes += Math.max(0, read);
-            return read;
-        }
     }
 }
