@@ -1,5 +1,7 @@
 package anbu;
 
+import anbu.telemetry.replay.Replay;
+import java.util.Arrays;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +17,10 @@ public class AnbuApplication {
     }
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(Replay.NAME)) {
+            // A command, not the service: it needs neither Spring nor a database, and starts at once.
+            System.exit(Replay.run(Arrays.copyOfRange(args, 1, args.length), System.err));
+        }
         SpringApplication.run(AnbuApplication.class, args);
     }
 }

@@ -17,5 +17,10 @@ public enum Appliance {
     HEATING_BLANKET,
     WHOLE_HOUSE,
     LIGHT_SENSOR,
-    OTHER
+    OTHER;
+
+    /** From a word of a file in English or Korean, such as "Fridge-freezer" or "김치냉장고"; what is not known is {@link #OTHER}. */
+    public static Appliance named(String words) {
+        return ApplianceWords.find(words);
+    }
 }
