@@ -32,7 +32,7 @@ class Filing {
 
     /** Where things go. */
     @Component
-    record Shelves(Evidence evidence, DeviceStates states, Quarantine quarantine) {}
+    record Shelves(Evidence evidence, DeviceStates states, DeviceHealth health, Quarantine quarantine) {}
 
     /** What became of a batch. {@code stored} are readings not known before, {@code duplicates} those that were. */
     record Receipt(List<Reading> stored, int duplicates, List<Item.Bad> quarantined) {}
@@ -44,7 +44,8 @@ class Filing {
         var homes = sorted.devices.values().stream().map(Device::householdId).collect(Collectors.toSet());
         var news = new News(shelves.states().newest(homes), settings.resumedAfter());
         var changes = shelves.evidence().take(sorted.devices.values(), sorted.readings);
-        sorted.hints.forEach(shelves.states()::hint);
+        shelves.health().note(changes);
+        sorted.hints.forEach(shelves.health()::hint);
         shelves.quarantine().add(sorted.bad);
         news.of(changes).forEach(events::publishEvent);
         var stored = changes.stream().flatMap(c -> c.added().stream()).toList();
@@ -69,7 +70,7 @@ class Filing {
         final Map<String, Device> known;
         final Map<Integer, Device> devices = new TreeMap<>();
         final Map<Integer, List<Reading>> readings = new HashMap<>();
-        final Map<Integer, Item.Connection> hints = new TreeMap<>();
+        final Map<Integer, Item.Hint> hints = new TreeMap<>();
         final List<Item.Bad> bad = new ArrayList<>();
 
         Sorted(Map<String, Device> known) {
@@ -83,7 +84,7 @@ class Filing {
                 int no = device(sample.deviceId());
                 readings.computeIfAbsent(no, any -> new ArrayList<>()).add(sample.of(no));
             } else if (item instanceof Item.Hint hint && known.containsKey(hint.deviceId())) {
-                hints.put(device(hint.deviceId()), hint.connection());
+                hints.put(device(hint.deviceId()), hint);
             } else {
                 bad.add(
                         new Item.Bad(

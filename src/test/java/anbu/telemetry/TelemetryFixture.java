@@ -47,6 +47,7 @@ final class TelemetryFixture implements AutoCloseable {
     final Map<String, Device> installed = new HashMap<>();
     final JdbcClient jdbc;
     final DeviceStates states;
+    final DeviceHealth health;
     final Activities activities;
     final Readings readings;
     final Quarantine quarantine;
@@ -60,16 +61,17 @@ final class TelemetryFixture implements AutoCloseable {
         database.setMaximumPoolSize(6);
         database.setConnectionTimeout(2000);
         jdbc = JdbcClient.create(database);
-        for (var table : List.of("reading", "activity", "device_state", "quarantine")) {
+        for (var table : List.of("reading", "activity", "device_state", "device_health", "quarantine")) {
             jdbc.sql("TRUNCATE TABLE " + table).update();
         }
         var rows = new ManyRows(new JdbcTemplate(database));
         states = new DeviceStates(jdbc, rows);
+        health = new DeviceHealth(jdbc, rows);
         activities = new Activities(jdbc, rows);
         readings = new Readings(jdbc, rows);
         quarantine = new Quarantine(jdbc);
         telemetry = new Telemetry(states, activities);
-        var shelves = new Shelves(new Evidence(states, readings, activities), states, quarantine);
+        var shelves = new Shelves(new Evidence(states, readings, activities), states, health, quarantine);
         var filing = new Filing(households(), shelves, event -> events.add((TelemetryEvent) event), SETTINGS);
         intake = new Intake(
                 new OwnDialect(SETTINGS),
