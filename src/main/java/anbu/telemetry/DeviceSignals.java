@@ -82,10 +82,14 @@ public class DeviceSignals {
 
     /** One page, by id. */
     public List<DeviceSignal> list(DeviceQuery query) {
-        var sql = "SELECT " + COLUMNS + ", " + JUDGED + TABLES + """
+        var where = """
                 WHERE d.id > :after AND (:search = '' OR LOCATE(:search, d.id) > 0 OR LOCATE(:search, d.household_id) > 0)
-                HAVING """ + condition(query.show())
-                + " ORDER BY d.id LIMIT :most";
+                HAVING %s
+                ORDER BY d.id
+                LIMIT :most
+                """
+                .formatted(condition(query.show()));
+        var sql = "SELECT " + COLUMNS + ", " + JUDGED + TABLES + where;
         return judged(sql, query)
                 .param("after", query.after())
                 .param("search", query.search())
