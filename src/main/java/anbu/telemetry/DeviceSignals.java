@@ -87,8 +87,7 @@ public class DeviceSignals {
                 HAVING %s
                 ORDER BY d.id
                 LIMIT :most
-                """
-                .formatted(condition(query.show()));
+                """.formatted(condition(query.show()));
         var sql = "SELECT " + COLUMNS + ", " + JUDGED + TABLES + where;
         return judged(sql, query)
                 .param("after", query.after())

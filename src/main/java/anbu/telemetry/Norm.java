@@ -1,6 +1,6 @@
 package anbu.telemetry;
 
-import anbu.telemetry.PowerHours.Hour;
+import anbu.telemetry.PowerHours.Measured;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,25 +35,25 @@ record Norm(
     private static final double NEARLY_EACH_DAY = 0.8;
     private static final int LEAST_DAYS = 14;
 
-    static Norm of(int deviceNo, Instant countedAt, List<Hour> hours) {
-        Map<Long, List<Hour>> days = hours.stream()
+    static Norm of(int deviceNo, Instant countedAt, List<Measured> hours) {
+        Map<Long, List<Measured>> days = hours.stream()
                 .collect(Collectors.groupingBy(hour -> hour.block() / 24, TreeMap::new, Collectors.toList()));
         var good = days.values().stream()
-                .filter(day -> day.stream().mapToLong(Hour::knownS).sum() >= GOOD_DAY_S)
-                .map(day -> day.stream().mapToDouble(Hour::wh).sum())
+                .filter(day -> day.stream().mapToLong(Measured::knownS).sum() >= GOOD_DAY_S)
+                .map(day -> day.stream().mapToDouble(Measured::wh).sum())
                 .toList();
         return new Norm(
                 deviceNo,
                 countedAt,
                 good.isEmpty() ? null : quantile(good, 0.5),
                 good.size(),
-                rest(days, Hour::leastW, ABOVE_REST_W),
-                rest(days, Hour::leastLux, ABOVE_DARK_LUX));
+                rest(days, Measured::leastW, ABOVE_REST_W),
+                rest(days, Measured::leastLux, ABOVE_DARK_LUX));
     }
 
     /** What one hour in ten does not exceed, and a little; null unless nearly every day has such an hour, and not all its hours are such. */
     private static @Nullable Double rest(
-            Map<Long, List<Hour>> days, Function<Hour, @Nullable Double> least, double above) {
+            Map<Long, List<Measured>> days, Function<Measured, @Nullable Double> least, double above) {
         var known = days.values().stream()
                 .map(day -> day.stream().map(least).filter(Objects::nonNull).toList())
                 .filter(day -> !day.isEmpty())

@@ -48,7 +48,10 @@ class Norms {
 
     private Norm counted(int deviceNo, int days, Instant now) {
         var to = now.minus(NOT_THE_LAST).truncatedTo(ChronoUnit.HOURS);
-        var norm = Norm.of(deviceNo, now, hours.of(deviceNo, to.minus(Duration.ofDays(days)), to));
+        var norm = Norm.of(
+                deviceNo,
+                now,
+                hours.of(List.of(deviceNo), to.minus(Duration.ofDays(days)), to).getOrDefault(deviceNo, List.of()));
         rows.write(
                 "REPLACE INTO device_norm (device_no, counted_at, day_wh, good_days, rest_w, dark_lux) VALUES",
                 List.<Object[]>of(new Object[] {

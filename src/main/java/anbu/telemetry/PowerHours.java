@@ -1,9 +1,13 @@
 package anbu.telemetry;
 
 import anbu.platform.Row;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,50 +16,55 @@ import org.springframework.stereotype.Repository;
 /** What a device measured, hour by hour, and when it last was at rest: the only place that knows where these numbers come from. */
 @Repository
 class PowerHours {
-    /** A value holds until the next, but no longer than this: then nobody knows. */
+    /** After a longer gap nobody knows how it was in between. */
     static final Duration HOLDS = Duration.ofHours(2);
 
-    private final JdbcClient jdbc;
+    private static final long HOUR_S = 3600;
 
-    PowerHours(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final HourlySums sums;
+
+    PowerHours(JdbcClient jdbc, HourlySums sums) {
         this.jdbc = jdbc;
+        this.sums = sums;
     }
 
     /**
      * @param block counted from the start of the span
-     * @param knownS for how many seconds the power is known
+     * @param knownS for how many seconds the power is known: an hour with a report counts as known
      * @param leastW least power in it; null where none was measured
      */
-    record Hour(
+    record Measured(
             long block,
             double wh,
             long knownS,
             @Nullable Double leastW,
             @Nullable Double leastLux) {}
 
-    /** The hours of a span of whole hours, those without any reading left out. */
-    List<Hour> of(int deviceNo, Instant from, Instant to) {
-        var sql = """
-                SELECT TIMESTAMPDIFF(HOUR, :from, measured_at) AS block,
-                       COALESCE(SUM(power_w * held), 0) / 3600 AS wh, COALESCE(SUM(IF(power_w IS NULL, 0, held)), 0) AS known_s,
-                       MIN(power_w) AS least_w, MIN(illuminance_lux) AS least_lux
-                FROM (
-                    SELECT measured_at, power_w, illuminance_lux,
-                           LEAST(:holds, TIMESTAMPDIFF(MICROSECOND, measured_at,
-                               LEAD(measured_at, 1, :to) OVER (PARTITION BY power_w IS NULL ORDER BY measured_at)) / 1000000) AS held
-                    FROM reading
-                    WHERE device_no = :deviceNo AND measured_at >= :from AND measured_at < :to
-                ) timed
-                GROUP BY block
-                ORDER BY block
-                """;
-        return jdbc.sql(sql)
-                .param("deviceNo", deviceNo)
-                .param("from", Row.column(from))
-                .param("to", Row.column(to))
-                .param("holds", HOLDS.toSeconds())
-                .query(Hour.class)
-                .list();
+    /** The hours of a span of whole hours, those without any reading left out; by device. */
+    Map<Integer, List<Measured>> of(Collection<Integer> deviceNos, Instant from, Instant to) {
+        var measured = new LinkedHashMap<Integer, List<Measured>>();
+        sums.of(deviceNos, from, to)
+                .forEach((device, hours) -> measured.put(
+                        device, hours.stream().map(hour -> measured(from, hour)).toList()));
+        return measured;
+    }
+
+    private static Measured measured(Instant from, Hour hour) {
+        var mean = hour.meanPowerW();
+        var first = hour.energyFirstWh();
+        var last = hour.energyLastWh();
+        var counted = first != null && last != null && last > first ? (Double) (last - first) : null;
+        return new Measured(
+                Duration.between(from, hour.hourAt()).toHours(),
+                counted != null ? counted : mean != null ? mean : 0,
+                mean == null ? 0 : HOUR_S,
+                value(hour.powerMin()),
+                value(hour.lightMin()));
+    }
+
+    private static @Nullable Double value(@Nullable BigDecimal measured) {
+        return measured == null ? null : (Double) measured.doubleValue();
     }
 
     /**

@@ -115,13 +115,13 @@ public class PowerUse {
     /** Only of devices whose use is known almost throughout: what is missing is neither little nor much. */
     private @Nullable Double share(List<Norm> normal, double span, Question question, Instant until) {
         var seconds = Math.round(span * 3600);
+        var measured = hours.of(normal.stream().map(Norm::deviceNo).toList(), until.minusSeconds(seconds), until);
         double used = 0;
         double usualPerDay = 0;
         for (var norm : normal) {
-            var measured = hours.of(norm.deviceNo(), until.minusSeconds(seconds), until);
-            var knownS = measured.stream().mapToLong(PowerHours.Hour::knownS).sum();
-            if (knownS >= ALMOST_ALL * seconds) {
-                used += measured.stream().mapToDouble(PowerHours.Hour::wh).sum();
+            var own = measured.getOrDefault(norm.deviceNo(), List.of());
+            if (own.stream().mapToLong(PowerHours.Measured::knownS).sum() >= ALMOST_ALL * seconds) {
+                used += own.stream().mapToDouble(PowerHours.Measured::wh).sum();
                 usualPerDay += Objects.requireNonNull(norm.dayWh());
             }
         }

@@ -2,7 +2,7 @@ package anbu.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import anbu.telemetry.PowerHours.Hour;
+import anbu.telemetry.PowerHours.Measured;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,19 +56,19 @@ class NormTest {
         assertThat(norm(block -> hour(block, 10, 0)).darkLux()).isNull();
     }
 
-    private static Norm norm(LongFunction<Hour> hour) {
+    private static Norm norm(LongFunction<Measured> hour) {
         return Norm.of(1, NOW, hours(hour));
     }
 
-    private static List<Hour> hours(LongFunction<Hour> hour) {
-        var hours = new ArrayList<Hour>();
+    private static List<Measured> hours(LongFunction<Measured> hour) {
+        var hours = new ArrayList<Measured>();
         for (long block = 0; block < DAYS * 24; block++) {
             hours.add(hour.apply(block));
         }
         return hours;
     }
 
-    private static Hour hour(long block, double wh, double leastW) {
-        return new Hour(block, wh, 3600, leastW, null);
+    private static Measured hour(long block, double wh, double leastW) {
+        return new Measured(block, wh, 3600, leastW, null);
     }
 }
