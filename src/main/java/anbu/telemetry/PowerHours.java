@@ -54,10 +54,10 @@ class PowerHours {
         var mean = hour.meanPowerW();
         var first = hour.energyFirstWh();
         var last = hour.energyLastWh();
-        var counted = first != null && last != null && last > first ? (Double) (last - first) : null;
+        var wh = first != null && last != null && last > first ? last - first : mean == null ? 0 : mean;
         return new Measured(
                 Duration.between(from, hour.hourAt()).toHours(),
-                counted != null ? counted : mean != null ? mean : 0,
+                wh,
                 mean == null ? 0 : HOUR_S,
                 value(hour.powerMin()),
                 value(hour.lightMin()));
