@@ -22,14 +22,25 @@ record Chart(ZoneId zone, Instant from, Instant to, List<Line> devices, List<Obj
 
     private static final int MOST_POINTS = 1000;
 
-    /** One device's values, {@code [ms, value]}; a null value breaks the line. */
-    record Line(String id, Appliance appliance, List<@Nullable Object[]> power, List<@Nullable Object[]> light) {
+    /**
+     * One device's values, {@code [ms, value]}; a null value breaks the line. Of long spans they are means, and the bands hold
+     * {@code [ms, least, greatest]} around them; of short ones they are the readings, and there are no bands.
+     */
+    record Line(
+            String id,
+            Appliance appliance,
+            List<@Nullable Object[]> power,
+            List<@Nullable Object[]> light,
+            List<@Nullable Object[]> powerBand,
+            List<@Nullable Object[]> lightBand) {
         static Line of(anbu.households.Device device, List<Reading> readings) {
             return new Line(
                     device.id(),
                     device.appliance(),
                     points(readings, Reading::powerW),
-                    points(readings, Reading::illuminanceLux));
+                    points(readings, Reading::illuminanceLux),
+                    List.of(),
+                    List.of());
         }
     }
 
@@ -41,17 +52,30 @@ record Chart(ZoneId zone, Instant from, Instant to, List<Line> devices, List<Obj
         };
     }
 
-    /** The gaps longer than {@link #SILENCE} between moments in order, the ends of the whole span included. */
-    static List<long[]> gaps(Instant from, Stream<Instant> reports, Instant to) {
+    /** The gaps longer than {@link #SILENCE} between spans in which something reported, and up to the ends of the whole. */
+    static List<long[]> gaps(Instant from, Stream<Reported> reports, Instant to) {
         var gaps = new ArrayList<long[]>();
         var last = from;
-        for (var at : Stream.concat(reports, Stream.of(to)).toList()) {
-            if (Duration.between(last, at).compareTo(SILENCE) > 0) {
-                gaps.add(new long[] {last.toEpochMilli(), at.toEpochMilli()});
+        var spans = reports.filter(
+                        span -> !span.to().isBefore(from) && !span.from().isAfter(to))
+                .sorted(Comparator.comparing(Reported::from));
+        for (var span : Stream.concat(spans, Stream.of(new Reported(to, to))).toList()) {
+            if (Duration.between(last, span.from()).compareTo(SILENCE) > 0) {
+                gaps.add(new long[] {last.toEpochMilli(), span.from().toEpochMilli()});
             }
-            last = at;
+            last = last.isBefore(span.to()) ? span.to() : last;
         }
         return gaps;
+    }
+
+    /** In which no pause was longer than {@link #SILENCE}. */
+    record Reported(Instant from, Instant to) {
+        static Stream<Reported> in(Hour hour) {
+            return hour.gapFrom() == null || hour.gapTo() == null
+                    ? Stream.of(new Reported(hour.firstAt(), hour.lastAt()))
+                    : Stream.of(
+                            new Reported(hour.firstAt(), hour.gapFrom()), new Reported(hour.gapTo(), hour.lastAt()));
+        }
     }
 
     private static List<@Nullable Object[]> points(List<Reading> readings, Function<Reading, @Nullable Double> value) {

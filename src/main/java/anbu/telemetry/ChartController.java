@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('CASEWORKER','FIELD_WORKER','MANAGER','OPERATOR','POLICY_OFFICER','AUDITOR')")
 class ChartController {
     private static final int MOST_STRIPS = 200;
-    private static final int MOST_HOURS = 31 * 24;
+    private static final int MOST_HOURS = 92 * 24;
 
     private final Charts charts;
     private final Strips strips;

@@ -45,9 +45,7 @@ public class EnergyUse {
         if (mean == null) {
             return null;
         }
-        var first = hour.energyFirstWh();
-        var last = hour.energyLastWh();
-        var wattHours = first != null && last != null && last > first ? last - first : mean;
-        return new Hourly(hour.deviceNo(), hour.hourAt(), mean, wattHours);
+        var counted = hour.countedWh();
+        return new Hourly(hour.deviceNo(), hour.hourAt(), mean, counted == null ? mean : counted);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,14 +58,25 @@ class Filing {
 
     private static List<String> deviceIds(List<Item> items) {
         return items.stream()
-                .flatMap(item -> {
-                    if (item instanceof Item.Sample sample) {
-                        return Stream.of(sample.deviceId());
-                    }
-                    return item instanceof Item.Hint hint ? Stream.of(hint.deviceId()) : Stream.<String>empty();
-                })
+                .flatMap(item -> Stream.ofNullable(deviceId(item)))
                 .distinct()
                 .toList();
+    }
+
+    static @Nullable String deviceId(Item item) {
+        if (item instanceof Item.Sample sample) {
+            return sample.deviceId();
+        }
+        return item instanceof Item.Hint hint ? hint.deviceId() : null;
+    }
+
+    /** Its device is not installed. */
+    static Item.Bad unknown(Item item) {
+        return new Item.Bad(
+                item.origin(),
+                Reason.UNKNOWN_DEVICE,
+                "No device of this name is installed. Install it in its home, or correct the name in the plug.",
+                deviceId(item));
     }
 
     /** The items by device, in the order of device numbers. */
@@ -88,11 +100,7 @@ class Filing {
             } else if (item instanceof Item.Hint hint && known.containsKey(hint.deviceId())) {
                 hints.put(device(hint.deviceId()), hint);
             } else {
-                bad.add(
-                        new Item.Bad(
-                                item.origin(),
-                                Reason.UNKNOWN_DEVICE,
-                                "No device of this name is installed. Install it in its home, or correct the name in the plug."));
+                bad.add(unknown(item));
             }
         }
 

@@ -37,6 +37,13 @@ record Hour(
         return mean(lightSum, lightCount);
     }
 
+    /** By its counter; null where it has none, or where it did not move or started anew. */
+    @Nullable Double countedWh() {
+        return energyFirstWh == null || energyLastWh == null || energyLastWh <= energyFirstWh
+                ? null
+                : Double.valueOf(energyLastWh - energyFirstWh);
+    }
+
     private static @Nullable Double mean(@Nullable BigDecimal sum, int count) {
         return sum == null
                 ? null

@@ -48,7 +48,7 @@ class HourlySums {
     private static boolean isWhole(Hour hour, Hours.Known device) {
         return device.rolledUpTo() != null
                 && hour.hourAt().isBefore(device.rolledUpTo())
-                && !hour.lastAt().isBefore(device.firstMeasuredAt());
+                && !hour.firstAt().isBefore(device.firstMeasuredAt());
     }
 
     private static Instant later(Instant one, @Nullable Instant other) {

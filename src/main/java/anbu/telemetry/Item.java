@@ -30,8 +30,16 @@ sealed interface Item {
     /** The device, or the broker for it, says whether it is connected. */
     record Hint(Message origin, String deviceId, Connection connection) implements Item {}
 
-    /** It cannot be used, and why. */
-    record Bad(Message origin, Reason reason, String detail) implements Item {}
+    /** It cannot be used, and why; with the device it names, where that much was understood. */
+    record Bad(
+            Message origin,
+            Reason reason,
+            String detail,
+            @Nullable String deviceId) implements Item {
+        Bad(Message origin, Reason reason, String detail) {
+            this(origin, reason, detail, null);
+        }
+    }
 
     /** As in the payload of a status message. */
     enum Connection {

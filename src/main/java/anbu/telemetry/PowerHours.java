@@ -52,9 +52,8 @@ class PowerHours {
 
     private static Measured measured(Instant from, Hour hour) {
         var mean = hour.meanPowerW();
-        var first = hour.energyFirstWh();
-        var last = hour.energyLastWh();
-        var wh = first != null && last != null && last > first ? last - first : mean == null ? 0 : mean;
+        var counted = hour.countedWh();
+        var wh = counted != null ? counted : mean == null ? 0 : mean;
         return new Measured(
                 Duration.between(from, hour.hourAt()).toHours(),
                 wh,

@@ -9,18 +9,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Readings by HTTP, for gateways and for filling in history; and a look at what could not be used. */
+/** Readings by HTTP, for gateways and for filling in history. */
 @RestController
 class ReadingsController {
     private static final int MOST = 10_000;
@@ -28,13 +25,11 @@ class ReadingsController {
 
     private final Intake intake;
     private final OwnDialect dialect;
-    private final Quarantine quarantine;
     private final Clock clock;
 
-    ReadingsController(Intake intake, OwnDialect dialect, Quarantine quarantine, Clock clock) {
+    ReadingsController(Intake intake, OwnDialect dialect, Clock clock) {
         this.intake = intake;
         this.dialect = dialect;
-        this.quarantine = quarantine;
         this.clock = clock;
     }
 
@@ -64,16 +59,6 @@ class ReadingsController {
                 .map(bad -> new Refusal(places.getOrDefault(bad.origin(), -1), bad.reason(), bad.detail()))
                 .toList();
         return new Answer(receipt.stored().size(), receipt.duplicates(), refusals);
-    }
-
-    @GetMapping("/api/v1/quarantine")
-    @PreAuthorize("hasAnyRole('OPERATOR','MANAGER')")
-    @Operation(summary = "What could not be used, newest first; after = the last id of the page before")
-    List<Quarantine.Entry> quarantine(
-            @RequestParam(required = false) @Nullable Reason reason,
-            @RequestParam(required = false) @Nullable Long after,
-            @RequestParam(defaultValue = "100") int limit) {
-        return quarantine.list(reason, after, limit);
     }
 
     private static JsonNode readings(byte[] body) {

@@ -25,11 +25,12 @@ class Retention {
     private static final Logger log = LoggerFactory.getLogger(Retention.class);
 
     private final Partitions partitions;
+    private final QuarantineRetention messages;
     private final StorageSettings settings;
     private final Trail trail;
 
-    Retention(Partitions partitions, StorageSettings settings, TelemetrySettings limits, Trail trail) {
-        settings.mustHold(limits.oldest());
+    Retention(Partitions partitions, QuarantineRetention messages, StorageSettings settings, Trail trail) {
+        this.messages = messages;
         this.partitions = partitions;
         this.settings = settings;
         this.trail = trail;
@@ -61,6 +62,7 @@ class Retention {
     void keep(Instant now) {
         keep(Partitions.Table.READING, settings.retention(), now);
         keep(Partitions.Table.READING_HOUR, settings.rollupRetention(), now);
+        messages.expire(now);
     }
 
     private void keep(Partitions.Table table, Duration retention, Instant now) {

@@ -5,4 +5,8 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({TelemetrySettings.class, MqttSettings.class, MqttSources.class, StorageSettings.class})
-class TelemetryConfiguration {}
+class TelemetryConfiguration {
+    TelemetryConfiguration(StorageSettings storage, TelemetrySettings limits) {
+        storage.mustHold(limits.oldest());
+    }
+}

@@ -1,4 +1,4 @@
-// 72 hours of a home: power, light and activity on one time axis, the quiet or silent span, and the limit.
+// A home over one to ninety days: power, light and activity on one time axis, the quiet or silent span, and the limit.
 (() => {
 const box = document.getElementById('chart');
 const say = box.dataset;
@@ -27,10 +27,18 @@ function broken(points) {
   return out;
 }
 
+// Hours while they fit, else midnights.
 function ticks() {
+  const narrow = box.clientWidth < 480;
+  const days = (data.to - data.from) / (24 * HOUR);
+  const most = narrow ? 4 : 10;
+  const every = [1, 2, 3, 7, 14, 30].find(each => days / each <= most) || 30;
   const found = [];
-  let at = Math.ceil(data.from / HOUR) * HOUR;
-  for (; at <= data.to; at += HOUR) if (hourOf(at) % (box.clientWidth < 480 ? 12 : 6) === 0) found.push(at);
+  let midnights = 0;
+  for (let at = Math.ceil(data.from / HOUR) * HOUR; at <= data.to; at += HOUR) {
+    const hour = hourOf(at);
+    if (days <= 4 ? hour % (narrow ? 12 : 6) === 0 : hour === 0 && midnights++ % every === 0) found.push(at);
+  }
   return found;
 }
 
@@ -50,7 +58,7 @@ function areas(first) {
     const end = say.over ? Math.min(Number(say.over), data.to) : data.to;
     spans.push([{ xAxis: Math.max(since, data.from), itemStyle: { color: css('quiet') }, label: { show: first, position: 'insideTop', distance: 6, formatter: say.quiet, color: css('danger-ink'), fontWeight: 700, fontSize: 13 } }, { xAxis: end }]);
   }
-  data.silent.forEach(([from, to]) => spans.push([{ xAxis: Math.max(from, data.from), itemStyle: { color: hatch(), opacity: .8 }, label: { show: first && to - from > 3 * HOUR, position: 'insideTop', distance: 6, formatter: say.silent, color: css('device-ink'), fontWeight: 700, fontSize: 13, backgroundColor: css('surface'), padding: [2, 5], borderRadius: 3 } }, { xAxis: Math.min(to, data.to) }]));
+  data.silent.forEach(([from, to]) => spans.push([{ xAxis: Math.max(from, data.from), itemStyle: { color: hatch(), opacity: .8 }, label: { show: first && to - from > (data.to - data.from) / 24, position: 'insideTop', distance: 6, formatter: say.silent, color: css('device-ink'), fontWeight: 700, fontSize: 13, backgroundColor: css('surface'), padding: [2, 5], borderRadius: 3 } }, { xAxis: Math.min(to, data.to) }]));
   return { silent: true, data: spans };
 }
 
@@ -63,48 +71,67 @@ const x = (row, shown, at) => ({ gridIndex: row, type: 'value', min: data.from, 
 const y = (row, name, top) => ({ gridIndex: row, min: 0, max: top, interval: top / 2, name, nameLocation: 'end', nameGap: 9, nameTextStyle: { color: css('ink-2'), fontWeight: 600, fontSize: 12, align: 'left', padding: [0, 0, 0, -40] }, axisLabel: { color: css('ink-2'), fontSize: 12 }, splitLine: { lineStyle: { color: css('line') } } });
 
 function nice(lines, least) {
-  const top = Math.max(least, ...lines.flatMap(points => points.map(point => point[1] || 0)));
+  const top = lines.flat().reduce((most, point) => Math.max(most, point[point.length - 1] || 0), least);
   const unit = 10 ** Math.floor(Math.log10(top));
   return Math.ceil(top / unit / 2) * 2 * unit;
 }
 
+// From the least to the greatest value of each step of a long span.
+function band(points, color, row) {
+  const known = points.filter(point => point[1] !== null);
+  const step = known.slice(1).reduce((least, point, i) => Math.min(least, point[0] - known[i][0]), 24 * HOUR);
+  return { type: 'custom', silent: true, xAxisIndex: row, yAxisIndex: row, data: known, encode: { x: 0, y: [1, 2] }, renderItem: (params, api) => {
+    const [left, top] = api.coord([api.value(0) - step / 2, api.value(2)]);
+    const [right, bottom] = api.coord([api.value(0) + step / 2, api.value(1)]);
+    return { type: 'rect', shape: { x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) }, style: { fill: color, opacity: .28 } };
+  } };
+}
+
 function draw() {
+  const bands = key => data.devices.map(device => device[key]).filter(band => band.length);
   const power = data.devices.filter(device => device.power.some(point => point[1] !== null)).map(device => broken(device.power));
   const light = data.devices.filter(device => device.light.some(point => point[1] !== null)).map(device => broken(device.light));
   const acts = data.activity.flatMap(([from, to]) => { const out = []; for (let at = from; at <= to; at += 900000) out.push([at, 1]); return out; });
   const lines = (all, color, row, step) => (all.length ? all : [[]]).map((points, i) => ({ type: 'line', step, xAxisIndex: row, yAxisIndex: row, data: points, showSymbol: false, connectNulls: false,
     lineStyle: { width: 2, color, opacity: i ? .6 : 1 }, areaStyle: { color, opacity: .08 }, ...(i ? {} : { markArea: areas(row === 0), markLine: limit(row === 0) }) }));
+  const summed = bands('power_band').length + bands('light_band').length > 0;
   const at = ticks();
   drawn = drawn || echarts.init(box, null, { renderer: 'svg' });
   drawn.setOption({
     animation: false, textStyle: { fontFamily: css('font') },
     grid: [{ left: 44, right: 14, top: 34, height: 92 }, { left: 44, right: 14, top: 158, height: 82 }, { left: 44, right: 14, top: 256, height: 26 }],
     xAxis: [x(0, false, at), x(1, false, at), x(2, true, at)],
-    yAxis: [y(0, say.power, nice(power, 10)), y(1, say.light, nice(light, 10)), { gridIndex: 2, min: 0, max: 1, interval: 1, name: say.activity, nameLocation: 'middle', nameRotate: 0, nameGap: 22, nameTextStyle: { color: css('ink-2'), fontWeight: 600, fontSize: 12 }, axisLabel: { show: false }, splitLine: { show: false }, axisLine: { show: false } }],
-    series: [...lines(power, css('power'), 0, 'end'), ...lines(light, css('light'), 1, false),
+    yAxis: [y(0, say.power, nice([...power, ...bands('power_band')], 10)), y(1, say.light, nice([...light, ...bands('light_band')], 10)), { gridIndex: 2, min: 0, max: 1, interval: 1, name: say.activity, nameLocation: 'middle', nameRotate: 0, nameGap: 22, nameTextStyle: { color: css('ink-2'), fontWeight: 600, fontSize: 12 }, axisLabel: { show: false }, splitLine: { show: false }, axisLine: { show: false } }],
+    series: [...bands('power_band').map(points => band(points, css('power'), 0)), ...bands('light_band').map(points => band(points, css('light'), 1)),
+      ...lines(power, css('power'), 0, summed ? false : 'end'), ...lines(light, css('light'), 1, false),
       { type: 'bar', xAxisIndex: 2, yAxisIndex: 2, data: acts, barWidth: 3, itemStyle: { color: css('normal') }, markArea: areas(false), markLine: limit(false) }],
   }, true);
 }
 
-// The same numbers, hour by hour.
+// The same numbers, hour by hour, of long spans day by day.
 function fillTable() {
   const body = document.querySelector('#chart-table tbody');
-  const mean = (key, from) => {
-    const values = data.devices.flatMap(device => device[key]).filter(([ms, value]) => ms >= from && ms < from + HOUR && value !== null).map(point => point[1]);
-    return values.length ? String(Math.round(10 * values.reduce((sum, value) => sum + value, 0) / values.length) / 10) : say.silent;
-  };
-  for (let from = Math.floor(data.to / HOUR) * HOUR; from >= data.from; from -= HOUR) {
+  const long = data.to - data.from > 8 * 24 * HOUR;
+  const starts = [];
+  for (let at = Math.floor(data.to / HOUR) * HOUR; at > data.from - HOUR; at -= HOUR) if (!long || hourOf(at) === 0) starts.push(at);
+  starts.forEach((from, i) => {
+    const to = i ? starts[i - 1] : data.to + 1;
     const line = body.insertRow();
     const head = document.createElement('th');
     head.scope = 'row';
-    head.textContent = momentOf(from);
+    head.textContent = long ? dayOf(from) : momentOf(from);
     line.append(head);
-    [mean('power', from), mean('light', from), String(data.activity.filter(([start, end]) => start < from + HOUR && end >= from).length)].forEach(text => {
+    [mean('power', from, to), mean('light', from, to), String(data.activity.filter(([start, end]) => start < to && end >= from).length)].forEach(text => {
       const cell = line.insertCell();
       cell.className = 'n';
       cell.textContent = text;
     });
-  }
+  });
+}
+
+function mean(key, from, to) {
+  const values = data.devices.flatMap(device => device[key]).filter(([ms, value]) => ms >= from && ms < to && value !== null).map(point => point[1]);
+  return values.length ? String(Math.round(10 * values.reduce((sum, value) => sum + value, 0) / values.length) / 10) : say.silent;
 }
 
 document.getElementById('as-table').addEventListener('click', event => {
@@ -114,10 +141,29 @@ document.getElementById('as-table').addEventListener('click', event => {
   event.currentTarget.setAttribute('aria-expanded', String(!table.hidden));
 });
 
-fetch(say.url, { headers: { Accept: 'application/json' } })
-  .then(answer => { if (!answer.ok) throw new Error(answer.status); return answer.json(); })
-  .then(json => { data = { ...json, from: Date.parse(json.from), to: Date.parse(json.to) }; draw(); if (!data.devices.length) document.getElementById('chart-said').textContent = say.none; })
-  .catch(() => { document.getElementById('chart-said').textContent = say.failed; });
+let asked = 0;
+function load(hours) {
+  const mine = ++asked;
+  fetch(say.url.replace(/hours=\d+/, `hours=${hours}`), { headers: { Accept: 'application/json' } })
+    .then(answer => { if (!answer.ok) throw new Error(answer.status); return answer.json(); })
+    .then(json => {
+      if (mine !== asked) return;
+      data = { ...json, from: Date.parse(json.from), to: Date.parse(json.to) };
+      draw();
+      document.querySelector('#chart-table tbody').replaceChildren();
+      if (!document.getElementById('chart-table').hidden) fillTable();
+      document.getElementById('chart-said').textContent = data.devices.length ? '' : say.none;
+    })
+    .catch(() => { if (mine === asked) document.getElementById('chart-said').textContent = say.failed; });
+}
+
+const ranges = [...document.querySelectorAll('[data-hours]')];
+ranges.forEach(button => button.addEventListener('click', () => {
+  ranges.forEach(each => each.setAttribute('aria-pressed', String(each === button)));
+  document.getElementById('h-chart').textContent = button.title;
+  load(Number(button.dataset.hours));
+}));
+load(72);
 
 addEventListener('anbu:theme', () => data && draw());
 addEventListener('resize', () => { if (data) { drawn.resize(); draw(); } });

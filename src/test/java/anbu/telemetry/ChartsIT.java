@@ -45,8 +45,7 @@ class ChartsIT {
         var households = mock(Households.class);
         when(households.devicesOf("home-1")).thenReturn(List.of(tv));
 
-        var chart =
-                new Charts(home.readings, home.telemetry, households, SEOUL).of("home-1", NOON, Duration.ofHours(2));
+        var chart = new Charts(series(), home.telemetry, households, SEOUL).of("home-1", NOON, Duration.ofHours(2));
 
         assertThat(chart.devices()).hasSize(1);
         assertThat(chart.devices().get(0).power())
@@ -76,11 +75,46 @@ class ChartsIT {
         var households = mock(Households.class);
         when(households.devicesOf("home-1")).thenReturn(List.of(tv));
 
-        var chart =
-                new Charts(home.readings, home.telemetry, households, SEOUL).of("home-1", NOON, Duration.ofHours(24));
+        var chart = new Charts(series(), home.telemetry, households, SEOUL).of("home-1", NOON, Duration.ofHours(24));
 
         assertThat(chart.devices().get(0).power()).hasSizeBetween(400, 1001).anySatisfy(point -> assertThat(point[1])
                 .isEqualTo(777.0));
+    }
+
+    @Test
+    void ninetyDaysAreDrawnFromSumsWithEveryPeakInItsBandAndTheSameSilences() {
+        var tv = home.install("tv", "home-1", Appliance.TELEVISION);
+        var start = NOON.minus(Duration.ofDays(10));
+        var messages = new ArrayList<Message>();
+        for (int i = 0; i < 10 * 144; i++) {
+            var at = start.plusSeconds(600L * i + i % 7);
+            if (i % 500 > 9) {
+                messages.add(message("tv", power(at, i == 700 ? 999.5 : i % 50)));
+            }
+        }
+        home.intake.store(messages);
+        var households = mock(Households.class);
+        when(households.devicesOf("home-1")).thenReturn(List.of(tv));
+        var charts = new Charts(series(), home.telemetry, households, SEOUL);
+        var unsummed = charts.of("home-1", NOON, Duration.ofDays(90));
+
+        home.rollup.run();
+        var chart = charts.of("home-1", NOON, Duration.ofDays(90));
+
+        assertThat(chart).usingRecursiveComparison().isEqualTo(unsummed);
+        var line = chart.devices().get(0);
+        assertThat(line.power()).hasSizeBetween(75, 90);
+        assertThat(line.powerBand()).anySatisfy(point -> assertThat(point[2]).isEqualTo(999.5));
+        var reports = home.readings.between(tv.no(), start, NOON).stream()
+                .map(reading -> new Chart.Reported(reading.measuredAt(), reading.measuredAt()));
+        assertThat(chart.silent())
+                .usingRecursiveComparison()
+                .isEqualTo(Chart.gaps(NOON.minus(Duration.ofDays(90)), reports, NOON));
+        assertThat(chart.silent()).hasSize(3);
+    }
+
+    private Charts.Series series() {
+        return new Charts.Series(home.readings, new HourlySums(home.hours));
     }
 
     @Test
@@ -94,7 +128,7 @@ class ChartsIT {
         }
         home.intake.store(messages);
         home.telemetry.on(new anbu.households.HouseholdEvent.DevicesInstalled(List.copyOf(home.installed.values())));
-        var strips = new Strips(home.telemetry, new Silences(home.jdbc), SEOUL);
+        var strips = new Strips(home.telemetry, new Silences(home.states, new HourlySums(home.hours)), SEOUL);
 
         var svg = strips.withLimits(List.of(new Strips.Wanted("home-1", 24), new Strips.Wanted("home-2", 24)), NOON);
 
@@ -115,8 +149,7 @@ class ChartsIT {
     void postedReadingsAreStoredAndEachRefusalNamesItsPlace() {
         home.install("tv", "home-1", Appliance.TELEVISION);
         var clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        var web =
-                new ReadingsController(home.intake, new OwnDialect(TelemetryFixture.SETTINGS), home.quarantine, clock);
+        var web = new ReadingsController(home.intake, new OwnDialect(TelemetryFixture.SETTINGS), clock);
         var body = """
                 {"readings": [
                   {"device_id": "tv", "t": "2026-03-02T11:00:00Z", "power_w": 3},
@@ -136,7 +169,7 @@ class ChartsIT {
                         org.assertj.core.groups.Tuple.tuple(2, Reason.UNKNOWN_DEVICE),
                         org.assertj.core.groups.Tuple.tuple(3, Reason.BAD_PAYLOAD),
                         org.assertj.core.groups.Tuple.tuple(4, Reason.ABSURD_VALUE));
-        assertThat(web.quarantine(Reason.ABSURD_VALUE, null, 10)).hasSize(1);
+        assertThat(home.quarantine.list(Reason.ABSURD_VALUE, null, 10)).hasSize(1);
         assertThatThrownBy(() -> web.store("[]".getBytes(UTF_8))).isInstanceOf(ResponseStatusException.class);
     }
 }

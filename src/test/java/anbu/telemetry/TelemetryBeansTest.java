@@ -3,6 +3,7 @@ package anbu.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import anbu.audit.Audit;
 import anbu.households.Households;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -26,6 +27,7 @@ class TelemetryBeansTest {
     void startWithoutABrokerAndNameTheMissingSetting() {
         new ApplicationContextRunner()
                 .withUserConfiguration(Module.class)
+                .withBean(Audit.class, () -> mock(Audit.class))
                 .withBean(Households.class, () -> mock(Households.class))
                 .withBean(JdbcClient.class, () -> mock(JdbcClient.class))
                 .withBean(JdbcTemplate.class, () -> mock(JdbcTemplate.class))

@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import anbu.audit.Audit;
 import anbu.households.Appliance;
 import anbu.households.Device;
 import anbu.households.Households;
@@ -60,6 +61,11 @@ final class TelemetryFixture implements AutoCloseable {
     final Quarantine quarantine;
     final Intake intake;
     final Telemetry telemetry;
+    final Rollup rollup;
+    final Audit audit = mock(Audit.class);
+    final Redrive redrive;
+    final HistoryPortions portions;
+    final ReadingImports imports;
     final Sketches sketches;
     final DayWork days;
     final TestClock clock = new TestClock(NOON);
@@ -77,13 +83,17 @@ final class TelemetryFixture implements AutoCloseable {
         jdbc = JdbcClient.create(database);
         for (var table : List.of(
                 "reading",
-                "reading_hour",
                 "activity",
                 "device_state",
                 "device_health",
                 "quarantine",
                 "device_day",
-                "device_profile")) {
+                "device_profile",
+                "reading_hour",
+                "reading_hour_due",
+                "quarantine_day",
+                "reading_import",
+                "reading_import_error")) {
             jdbc.sql("TRUNCATE TABLE " + table).update();
         }
         var rows = new ManyRows(new JdbcTemplate(database));
@@ -91,27 +101,28 @@ final class TelemetryFixture implements AutoCloseable {
         health = new DeviceHealth(jdbc, rows);
         activities = new Activities(jdbc, rows);
         readings = new Readings(jdbc, rows);
-        quarantine = new Quarantine(jdbc);
+        quarantine = new Quarantine(jdbc, new QuarantineShares(jdbc, STORAGE, meters));
         sketches = new Sketches(jdbc, rows);
         var profiles = new Profiles(readings, sketches, ZoneId.of("Asia/Seoul"));
         var recognition = new Recognition(readings, activities, profiles);
-        days = new DayWork(
-                states,
-                profiles,
-                households(),
-                new DayWork.Surroundings(sketches, SETTINGS, clock, new DataSourceTransactionManager(database)));
-        telemetry = new Telemetry(states, activities, sketches);
         var transactions = new DataSourceTransactionManager(database);
+        days = new DayWork(
+                states, profiles, households(), new DayWork.Surroundings(sketches, SETTINGS, clock, transactions));
+        telemetry = new Telemetry(states, activities, sketches);
         hours = new Hours(jdbc, rows);
-        var rollup = new Rollup(hours, STORAGE, new Rollup.Work(transactions, clock));
+        rollup = new Rollup(hours, STORAGE, new Rollup.Work(transactions, clock));
         var shelves = new Shelves(new Evidence(states, readings, recognition), states, health, rollup, quarantine);
         var filing = new Filing(households(), shelves, event -> events.add((TelemetryEvent) event), SETTINGS);
-        intake = new Intake(
-                new Interpreter(
-                        new OwnDialect(SETTINGS), new Sources(new MqttSources(sources), ZoneOffset.UTC), event -> {}),
+        var dialect = new OwnDialect(SETTINGS);
+        var interpreter = new Interpreter(dialect, new Sources(new MqttSources(sources), ZoneOffset.UTC), event -> {});
+        intake = new Intake(interpreter, filing, new IntakeMetrics(meters), transactions);
+        redrive = new Redrive(
+                quarantine,
+                new Rereading(interpreter, dialect, SETTINGS, clock),
                 filing,
-                new IntakeMetrics(meters),
-                new DataSourceTransactionManager(database));
+                new Redrive.Around(households(), audit, new IntakeMetrics(meters), transactions, clock));
+        imports = new ReadingImports(jdbc, rows);
+        portions = new HistoryPortions(intake, dialect, imports, clock);
     }
 
     /** Migrated once; each fixture empties it. */

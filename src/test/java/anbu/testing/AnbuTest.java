@@ -18,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         properties = {
             "anbu.monitoring.watching=false",
+            "anbu.telemetry.housekeeping=false",
             "anbu.mqtt.uri=none",
             "anbu.outreach.automatic-calls=true",
             "anbu.encryption-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
