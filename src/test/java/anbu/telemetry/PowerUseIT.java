@@ -24,7 +24,8 @@ class PowerUseIT {
     private static final Instant BEGAN = NOON.minus(Duration.ofDays(30));
 
     private final TelemetryFixture home = new TelemetryFixture();
-    private PowerUse use = use();
+    private final PowerUse use = use();
+    private double lastPowerW;
 
     private PowerUse use() {
         var rows = new ManyRows(new JdbcTemplate(home.database));
@@ -45,7 +46,7 @@ class PowerUseIT {
 
     @Test
     void aTelevisionThatIsLeftOnIsOnSinceItWasSwitchedOn() {
-        var since = NOON.minus(Duration.ofHours(26));
+        var since = NOON.minus(Duration.ofHours(27)); // as every day, but then it was not switched off
         past(at -> !at.isBefore(since) ? 85 : usual(at), NOON);
 
         assertThat(ask(Appliance.TELEVISION, null).constantOnSince()).isEqualTo(since);
@@ -60,8 +61,15 @@ class PowerUseIT {
     }
 
     @Test
-    void aTelevisionThatRestsIsNotOn() {
+    void aTelevisionThatRestedAtNightIsOnSinceThen() {
         past(PowerUseIT::usual, NOON);
+
+        assertThat(ask(Appliance.TELEVISION, null).constantOnSince()).isEqualTo(NOON.minus(Duration.ofHours(3)));
+    }
+
+    @Test
+    void whatIsOffNowIsNotOn() {
+        past(at -> at.equals(NOON) ? 1.5 : 85, NOON);
 
         assertThat(ask(Appliance.TELEVISION, null).constantOnSince()).isNull();
     }
@@ -163,8 +171,6 @@ class PowerUseIT {
                 null,
                 null);
     }
-
-    private double lastPowerW;
 
     /** From six in the evening to midnight in Seoul. */
     private static double usual(Instant at) {
