@@ -45,7 +45,7 @@ class Deadlines {
     void looked(Look look) {
         var sql = """
                 UPDATE deadline
-                SET look_at = :lookAt, level = :level, kind = :kind, next_level = :nextLevel, next_kind = :nextKind,
+                SET look_at = :lookAt, level = :level, kind = :kind, basis = :basis, level_from = :levelFrom, next_level = :nextLevel, next_kind = :nextKind,
                     next_at = :nextAt, next_limit_hours = :nextLimitHours, last_activity_at = :lastActivityAt,
                     last_report_at = :lastReportAt, looked_at = :lookedAt, policy_version = :policyVersion, settling_since = NULL
                 WHERE household_id = :householdId

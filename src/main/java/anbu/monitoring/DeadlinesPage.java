@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Page
 class DeadlinesPage {
     private static final int MOST_LINES = 200;
+    private static final int MOST_NOTICED = 50;
 
     private final UpcomingDeadlines upcoming;
     private final Households households;
@@ -40,6 +41,7 @@ class DeadlinesPage {
         var lines = list.stream()
                 .map(what -> DeadlinesView.Line.of(what, homes.get(what.householdId()), now))
                 .toList();
+        page.addAttribute("noticed", upcoming.noticed(MOST_NOTICED));
         var from = now.truncatedTo(ChronoUnit.HOURS);
         page.addAttribute(
                 "view",

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import anbu.households.Households;
 import anbu.households.RiskGroup;
+import anbu.monitoring.Senses.Sensed;
 import anbu.policy.Policies;
 import anbu.policy.PolicyVersion;
 import anbu.policy.facts.Kind;
@@ -11,7 +12,6 @@ import anbu.policy.facts.Score;
 import anbu.risk.Risk;
 import anbu.risk.RiskScore;
 import anbu.telemetry.HomeSignal;
-import anbu.telemetry.Telemetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +44,7 @@ class Judge {
             return;
         }
         var now = clock.instant();
-        var known = knowledge.of(homes);
+        var known = knowledge.of(homes, now);
         for (var home : homes) {
             judge(home, known, now);
         }
@@ -52,7 +52,8 @@ class Judge {
 
     private void judge(Deadline home, Known known, Instant now) {
         var id = home.householdId();
-        var signal = known.signal(id);
+        var sensed = known.sensed(id);
+        var signal = sensed.signal();
         var group = known.groups.get(id);
         if (group == null) {
             deadlines.postpone(id, now.plus(LATEST));
@@ -61,7 +62,7 @@ class Judge {
         var open = known.open.getOrDefault(id, List.of());
         var score = known.score(id, now);
         var situation = Situations.of(
-                home, signal, group, open, now, known.policy.table().reportsSpeakFor());
+                home, sensed, group, open, now, known.policy.table().reportsSpeakFor());
         var assessment = known.policies.assess(known.policy.number(), situation, score);
         for (var kind : Kind.values()) {
             alarm.weigh(kind, known.policy, assessment, new Evidence(signal, group, score, open));
@@ -73,13 +74,13 @@ class Judge {
     record Known(
             Policies policies,
             PolicyVersion policy,
-            Map<String, HomeSignal> signals,
+            Map<String, Sensed> signals,
             Map<String, RiskGroup> groups,
             Map<String, RiskScore> scores,
             Map<String, List<Concern>> open) {
 
-        HomeSignal signal(String id) {
-            return signals.getOrDefault(id, new HomeSignal(id, null, null, null, null));
+        Sensed sensed(String id) {
+            return signals.getOrDefault(id, Sensed.nothing(id));
         }
 
         /** The score of a home, or null when there is none or it is too old to count. */
@@ -97,23 +98,24 @@ class Judge {
     @Component
     static class Knowledge {
         private final Households households;
-        private final Telemetry telemetry;
+        private final Senses senses;
         private final Judgement judgement;
         private final Concerns concerns;
 
-        Knowledge(Households households, Telemetry telemetry, Judgement judgement, Concerns concerns) {
+        Knowledge(Households households, Senses senses, Judgement judgement, Concerns concerns) {
             this.households = households;
-            this.telemetry = telemetry;
+            this.senses = senses;
             this.judgement = judgement;
             this.concerns = concerns;
         }
 
-        Known of(List<Deadline> homes) {
+        Known of(List<Deadline> homes, Instant now) {
+            var policy = judgement.policies.live();
             var ids = homes.stream().map(Deadline::householdId).toList();
             return new Known(
                     judgement.policies,
-                    judgement.policies.live(),
-                    telemetry.signals(ids),
+                    policy,
+                    senses.of(ids, policy.table(), now),
                     households.riskGroups(ids),
                     judgement.risk.scores(ids),
                     concerns.open(ids).stream().collect(groupingBy(Concern::householdId)));

@@ -1,11 +1,13 @@
 package anbu.monitoring;
 
 import anbu.policy.Assessment;
+import anbu.policy.facts.Basis;
 import anbu.policy.facts.Finding;
 import anbu.policy.facts.Kind;
 import anbu.policy.facts.Level;
 import anbu.telemetry.HomeSignal;
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** What was seen at one look at a home, and when the next is due. */
@@ -15,6 +17,8 @@ record Look(
         Instant lookAt,
         Level level,
         @Nullable Kind kind,
+        @Nullable Basis basis,
+        @Nullable Instant levelFrom,
         @Nullable Level nextLevel,
         @Nullable Kind nextKind,
         @Nullable Instant nextAt,
@@ -26,10 +30,9 @@ record Look(
     /** Re-armed for the next moment at which a rule changes its answer, or for {@code latest} when none ever will. */
     static Look of(HomeSignal signal, Assessment assessment, Instant latest) {
         var level = assessment.level();
-        var kind = assessment.holding().stream()
-                .filter(finding -> finding.level() == level)
-                .map(Finding::kind)
-                .min(Kind::compareTo)
+        var finding = assessment.holding().stream()
+                .filter(each -> each.level() == level)
+                .min(Comparator.comparing(Finding::kind).thenComparing(Finding::from))
                 .orElse(null);
         var next = assessment.next().orElse(null);
         // while plugs report, the nearest moment is always their silence: what is worth telling is the quiet that comes
@@ -39,7 +42,9 @@ record Look(
                 assessment.at(),
                 next == null ? latest : next.from(),
                 level,
-                kind,
+                finding == null ? null : finding.kind(),
+                finding == null ? null : finding.basis(),
+                finding == null ? null : finding.from(),
                 comes == null ? null : comes.level(),
                 comes == null ? null : comes.kind(),
                 comes == null ? null : comes.from(),

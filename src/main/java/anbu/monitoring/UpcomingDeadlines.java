@@ -53,6 +53,21 @@ class UpcomingDeadlines {
                 .list();
     }
 
+    /** A home that something was noticed about that opens no case by itself. */
+    record Noticed(String householdId, String level, String basis, Instant levelFrom) {}
+
+    /** Homes at a level by something else than quiet or silence, newest first. */
+    List<Noticed> noticed(int most) {
+        var sql = """
+                SELECT household_id, level, basis, level_from
+                FROM deadline
+                WHERE basis IN ('CONSTANT_ON', 'LOW_USE', 'EXCESS_USE') AND level_from IS NOT NULL
+                ORDER BY level_from DESC, household_id
+                LIMIT :most
+                """;
+        return jdbc.sql(sql).param("most", most).query(Noticed.class).list();
+    }
+
     long count(Instant until) {
         var sql = """
                 SELECT COUNT(*)

@@ -134,13 +134,6 @@ class DeviceStates {
         };
     }
 
-    void hint(int deviceNo, Item.Connection connection) {
-        jdbc.sql("UPDATE device_state SET hint_online = :online WHERE device_no = :deviceNo")
-                .param("online", connection == Item.Connection.ONLINE)
-                .param("deviceNo", deviceNo)
-                .update();
-    }
-
     /** Every device of these homes. */
     List<DeviceState> of(Collection<String> householdIds) {
         if (householdIds.isEmpty()) {

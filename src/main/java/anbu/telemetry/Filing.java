@@ -33,7 +33,7 @@ class Filing {
 
     /** Where things go. */
     @Component
-    record Shelves(Evidence evidence, DeviceStates states, Rollup rollup, Quarantine quarantine) {}
+    record Shelves(Evidence evidence, DeviceStates states, DeviceHealth health, Rollup rollup, Quarantine quarantine) {}
 
     /** What became of a batch. {@code stored} are readings not known before, {@code duplicates} those that were. */
     record Receipt(List<Reading> stored, int duplicates, List<Item.Bad> quarantined) {}
@@ -47,7 +47,8 @@ class Filing {
         var changes = shelves.evidence().take(sorted.devices.values(), sorted.readings);
         changes.forEach(change ->
                 shelves.rollup().touched(change.device().no(), change.before().lastMeasuredAt(), change.added()));
-        sorted.hints.forEach(shelves.states()::hint);
+        shelves.health().note(changes);
+        sorted.hints.forEach(shelves.health()::hint);
         shelves.quarantine().add(sorted.bad);
         news.of(changes).forEach(events::publishEvent);
         var stored = changes.stream().flatMap(c -> c.added().stream()).toList();
@@ -83,7 +84,7 @@ class Filing {
         final Map<String, Device> known;
         final Map<Integer, Device> devices = new TreeMap<>();
         final Map<Integer, List<Reading>> readings = new HashMap<>();
-        final Map<Integer, Item.Connection> hints = new TreeMap<>();
+        final Map<Integer, Item.Hint> hints = new TreeMap<>();
         final List<Item.Bad> bad = new ArrayList<>();
 
         Sorted(Map<String, Device> known) {
@@ -97,7 +98,7 @@ class Filing {
                 int no = device(sample.deviceId());
                 readings.computeIfAbsent(no, any -> new ArrayList<>()).add(sample.of(no));
             } else if (item instanceof Item.Hint hint && known.containsKey(hint.deviceId())) {
-                hints.put(device(hint.deviceId()), hint.connection());
+                hints.put(device(hint.deviceId()), hint);
             } else {
                 bad.add(unknown(item));
             }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 record News(Map<String, Newest> known, Duration resumedAfter) {
 
     Stream<TelemetryEvent> of(List<Change> changes) {
-        return Stream.of(resumed(changes), active(changes)).flatMap(Optional::stream);
+        return Stream.of(resumed(changes), deviceResumed(changes), active(changes))
+                .flatMap(Optional::stream);
     }
 
     private Optional<TelemetryEvent> resumed(List<Change> changes) {
@@ -43,6 +44,21 @@ record News(Map<String, Newest> known, Duration resumedAfter) {
                         .findFirst()
                         .filter(at -> !at.isBefore(reportAt.plus(resumedAfter)))
                         .isPresent();
+    }
+
+    private Optional<TelemetryEvent> deviceResumed(List<Change> changes) {
+        var homes = new TreeSet<String>();
+        for (var change : changes) {
+            var last = change.before().lastMeasuredAt();
+            var first = change.added().get(0).measuredAt();
+            if (last == null || !first.isBefore(last.plus(resumedAfter))) {
+                homes.add(change.device().householdId());
+            }
+        }
+        changes.stream()
+                .filter(this::isResumption)
+                .forEach(change -> homes.remove(change.device().householdId()));
+        return homes.isEmpty() ? Optional.empty() : Optional.of(new TelemetryEvent.DeviceResumed(homes));
     }
 
     private Optional<TelemetryEvent> active(List<Change> changes) {

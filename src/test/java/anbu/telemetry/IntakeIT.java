@@ -150,10 +150,10 @@ class IntakeIT {
         home.intake.store(List.of(new Message("mqtt", "anbu/v1/tv-1/status", "online".getBytes(), NOON)));
 
         assertThat(home.jdbc
-                        .sql("SELECT hint_online FROM device_state WHERE device_no = " + tv.no())
-                        .query(Boolean.class)
+                        .sql("SELECT hint FROM device_health WHERE device_no = " + tv.no())
+                        .query(String.class)
                         .single())
-                .isTrue();
+                .isEqualTo("ONLINE");
         assertThat(home.telemetry.signals(List.of("home-1")))
                 .isEqualTo(Map.of("home-1", new HomeSignal("home-1", null, null, null, null)));
     }

@@ -109,7 +109,7 @@ class RedriveIT {
         assertThat(outcome).isEqualTo(new Redrive.Outcome(451, 0, 450, 0, null));
         assertThat(home.quarantine.count(Quarantine.Filter.ALL)).isZero();
         assertThat(home.jdbc
-                        .sql("SELECT COUNT(*) FROM device_state WHERE hint_online IS NOT NULL")
+                        .sql("SELECT COUNT(*) FROM device_health WHERE hint IS NOT NULL")
                         .query(Integer.class)
                         .single())
                 .isZero();

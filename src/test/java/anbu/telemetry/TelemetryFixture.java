@@ -53,13 +53,14 @@ final class TelemetryFixture implements AutoCloseable {
 
     final Map<String, Device> installed = new HashMap<>();
     final JdbcClient jdbc;
+    final Hours hours;
     final DeviceStates states;
+    final DeviceHealth health;
     final Activities activities;
     final Readings readings;
     final Quarantine quarantine;
     final Intake intake;
     final Telemetry telemetry;
-    final Hours hours;
     final Rollup rollup;
     final Audit audit = mock(Audit.class);
     final Redrive redrive;
@@ -84,6 +85,7 @@ final class TelemetryFixture implements AutoCloseable {
                 "reading",
                 "activity",
                 "device_state",
+                "device_health",
                 "quarantine",
                 "device_day",
                 "device_profile",
@@ -96,6 +98,7 @@ final class TelemetryFixture implements AutoCloseable {
         }
         var rows = new ManyRows(new JdbcTemplate(database));
         states = new DeviceStates(jdbc, rows);
+        health = new DeviceHealth(jdbc, rows);
         activities = new Activities(jdbc, rows);
         readings = new Readings(jdbc, rows);
         quarantine = new Quarantine(jdbc, new QuarantineShares(jdbc, STORAGE, meters));
@@ -108,7 +111,7 @@ final class TelemetryFixture implements AutoCloseable {
         telemetry = new Telemetry(states, activities, sketches);
         hours = new Hours(jdbc, rows);
         rollup = new Rollup(hours, STORAGE, new Rollup.Work(transactions, clock));
-        var shelves = new Shelves(new Evidence(states, readings, recognition), states, rollup, quarantine);
+        var shelves = new Shelves(new Evidence(states, readings, recognition), states, health, rollup, quarantine);
         var filing = new Filing(households(), shelves, event -> events.add((TelemetryEvent) event), SETTINGS);
         var dialect = new OwnDialect(SETTINGS);
         var interpreter = new Interpreter(dialect, new Sources(new MqttSources(sources), ZoneOffset.UTC), event -> {});
