@@ -1,8 +1,15 @@
 package anbu.telemetry;
 
+import anbu.telemetry.dialects.Dialects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({TelemetrySettings.class, MqttSettings.class, MqttSources.class})
-class TelemetryConfiguration {}
+class TelemetryConfiguration {
+    @Bean
+    Dialects dialects(TelemetrySettings settings) {
+        return new Dialects(settings.limits());
+    }
+}

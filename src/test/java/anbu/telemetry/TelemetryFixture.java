@@ -8,12 +8,15 @@ import anbu.households.Appliance;
 import anbu.households.Device;
 import anbu.households.Households;
 import anbu.telemetry.Filing.Shelves;
+import anbu.telemetry.dialects.Dialects;
 import anbu.testing.EmbeddedDatabase;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,6 +44,7 @@ final class TelemetryFixture implements AutoCloseable {
 
     final HikariDataSource database = new HikariDataSource();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final List<Reply> replies = new CopyOnWriteArrayList<>();
     final List<TelemetryEvent> events = new CopyOnWriteArrayList<>();
     /** How often a batch was begun. */
     final AtomicInteger lookups = new AtomicInteger();
@@ -65,7 +69,7 @@ final class TelemetryFixture implements AutoCloseable {
         database.setMaximumPoolSize(6);
         database.setConnectionTimeout(2000);
         jdbc = JdbcClient.create(database);
-        for (var table : List.of("reading", "activity", "device_state", "quarantine")) {
+        for (var table : List.of("reading", "activity", "device_state", "quarantine", "dialect_memory")) {
             jdbc.sql("TRUNCATE TABLE " + table).update();
         }
         var rows = new ManyRows(new JdbcTemplate(database));
@@ -78,7 +82,14 @@ final class TelemetryFixture implements AutoCloseable {
         var filing = new Filing(households(), shelves, event -> events.add((TelemetryEvent) event), SETTINGS);
         intake = new Intake(
                 new Interpreter(
-                        new OwnDialect(SETTINGS), new Sources(new MqttSources(sources), ZoneOffset.UTC), event -> {}),
+                        new Interpreter.Tongues(
+                                new OwnDialect(SETTINGS),
+                                new Dialects(SETTINGS.limits()),
+                                new DialectMemories(jdbc, rows, Clock.fixed(NOON, ZoneOffset.UTC)),
+                                SETTINGS),
+                        new Sources(new MqttSources(sources), ZoneId.of("Asia/Seoul")),
+                        event -> replies.add((Reply) event),
+                        meters),
                 filing,
                 new IntakeMetrics(meters),
                 new DataSourceTransactionManager(database));
