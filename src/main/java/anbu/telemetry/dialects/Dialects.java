@@ -1,5 +1,6 @@
 package anbu.telemetry.dialects;
 
+import anbu.telemetry.dialects.Said.Asked;
 import anbu.telemetry.dialects.Said.Available;
 import anbu.telemetry.dialects.Said.Fault;
 import anbu.telemetry.dialects.Said.Ignored;
@@ -9,11 +10,13 @@ import anbu.telemetry.dialects.Said.Rejected;
 import anbu.telemetry.dialects.Said.State;
 import anbu.telemetry.dialects.Said.Values;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,9 +90,13 @@ public final class Dialects {
             return List.of(new Ignored(null, null, "Empty: whoever sends that takes a retained message back."));
         }
         try {
-            return of(dialect).read(heard, memory).stream()
-                    .map(said -> believed(said, heard.arrivedAt()))
-                    .toList();
+            var said = of(dialect).read(heard, memory).stream()
+                    .map(each -> believed(each, heard.arrivedAt()))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            if (said.stream().allMatch(Asked.class::isInstance)) {
+                said.add(new Ignored(null, null, "It says nothing."));
+            }
+            return said;
         } catch (Unreadable e) {
             return List.of(e.rejected());
         }
