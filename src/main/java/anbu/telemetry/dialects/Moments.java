@@ -32,11 +32,13 @@ final class Moments {
 
     /** Seconds, milliseconds, microseconds or nanoseconds since 1970, told by their size. */
     static @Nullable Moment epoch(double number) {
-        var millis = number < 1e11 ? number * 1000 : number;
-        while (millis >= 1e14) {
-            millis /= 1000;
+        if (number < 1e11) {
+            return seconds(number);
         }
-        return millis(millis);
+        if (number < 1e14) {
+            return millis(number);
+        }
+        return millis(number < 1e17 ? number / 1e3 : number / 1e6);
     }
 
     /** ISO 8601 and its relatives; local time is that of the zone. */
