@@ -42,7 +42,7 @@ final class TelemetryFixture implements AutoCloseable {
             200_000,
             Duration.ofMinutes(30));
 
-    final HikariDataSource database = new HikariDataSource();
+    final HikariDataSource database;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final List<Reply> replies = new CopyOnWriteArrayList<>();
     final List<TelemetryEvent> events = new CopyOnWriteArrayList<>();
@@ -63,15 +63,13 @@ final class TelemetryFixture implements AutoCloseable {
     }
 
     TelemetryFixture(List<MqttSources.Source> sources) {
-        database.setJdbcUrl(Schema.URL);
-        database.setUsername("root");
-        database.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        database.setMaximumPoolSize(6);
-        database.setConnectionTimeout(2000);
+        this(sources, emptied());
+    }
+
+    /** Another node on the same database. */
+    TelemetryFixture(List<MqttSources.Source> sources, HikariDataSource database) {
+        this.database = database;
         jdbc = JdbcClient.create(database);
-        for (var table : List.of("reading", "activity", "device_state", "quarantine", "dialect_memory")) {
-            jdbc.sql("TRUNCATE TABLE " + table).update();
-        }
         var rows = new ManyRows(new JdbcTemplate(database));
         states = new DeviceStates(jdbc, rows);
         activities = new Activities(jdbc, rows);
@@ -93,6 +91,19 @@ final class TelemetryFixture implements AutoCloseable {
                 filing,
                 new IntakeMetrics(meters),
                 new DataSourceTransactionManager(database));
+    }
+
+    private static HikariDataSource emptied() {
+        var database = new HikariDataSource();
+        database.setJdbcUrl(Schema.URL);
+        database.setUsername("root");
+        database.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        database.setMaximumPoolSize(6);
+        database.setConnectionTimeout(2000);
+        for (var table : List.of("reading", "activity", "device_state", "quarantine", "dialect_memory")) {
+            JdbcClient.create(database).sql("TRUNCATE TABLE " + table).update();
+        }
+        return database;
     }
 
     /** Migrated once; each fixture empties it. */

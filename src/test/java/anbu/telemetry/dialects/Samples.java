@@ -99,7 +99,7 @@ final class Samples {
             ttn-v3 | v3/app/devices/d1/up | {"uplink_message":{"decoded_payload":{"power":"1"}}} | reject | | | | |
             ttn-v3 | v3/app/devices/d1/down/ack | {"received_at":"2026-03-01T22:15:00Z"} | ignore | d1 | | | | 2026-03-01T22:15:00Z
             onem2m | /oneM2M/req/M/S/json | {"m2m:rqp":{"op":5,"rqi":"1","pc":{"m2m:sgn":{"sur":"/M/home/tv/sub","nev":{"rep":{"m2m:cin":{"ct":"20260301T221500","con":{"power_kw":0.05}}}}}}}} | measurement | M/home/tv | 50 | | | 2026-03-01T22:15:00Z
-            onem2m | /oneM2M/req/M/S/json | {"op":5,"pc":{"sgn":{"sur":"M/home/tv/sub","nev":{"rep":{"cin":{"ct":"20260301T221500","con":{"value":7,"unit":"lx"}}}}}}} | ignore | M/home/tv | | | | 2026-03-01T22:15:00Z
+            onem2m | /oneM2M/req/M/S/json | {"op":5,"pc":{"sgn":{"sur":"M/home/tv/sub","nev":{"rep":{"cin":{"ct":"20260301T221500","con":{"value":7,"unit":"lx"}}}}}}} | measurement | M/home/tv | | 7 | | 2026-03-01T22:15:00Z
             onem2m | /oneM2M/req/M/S/json | {"op":5,"pc":{"m2m:sgn":{"sur":"M/home/lux/sub","nev":{"rep":{"m2m:cin":{"ct":"20260301T221500","con":{"value":7}}}}}}} | measurement | M/home/lux | | 7 | | 2026-03-01T22:15:00Z
             onem2m | /oneM2M/req/M/S/json | {"op":5,"pc":{"m2m:sgn":{"sur":"M/home/tv/sub","nev":{"rep":{"m2m:cin":{"ct":"20260301T221500","cnf":"application/json:1","con":"eyJwb3dlciI6NTB9"}}}}}} | measurement | M/home/tv | 50 | | | 2026-03-01T22:15:00Z
             onem2m | /oneM2M/req/M/S/json | {"op":5,"pc":{"m2m:sgn":{"sur":"M/home/tv/sub","sud":true}}} | ignore | | | | |
