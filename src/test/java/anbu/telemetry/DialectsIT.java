@@ -120,7 +120,9 @@ class DialectsIT {
         store("spBv1.0/g/DBIRTH/n/d", birth());
         store("spBv1.0/g/DDATA/n/d", data());
 
-        assertThat(readings()).extracting(row -> String.valueOf(row.get("power_w"))).containsExactly("71.50", "73.25");
+        assertThat(readings())
+                .extracting(row -> String.valueOf(row.get("power_w")))
+                .containsExactly("71.50", "73.25");
     }
 
     @Test

@@ -31,7 +31,8 @@ class PreviewPageTest {
     Previews previews;
 
     private static Preview preview(String dialect, String kind, String reason) {
-        return new Preview(dialect, kind, "tv", kind.equals("measurement") ? 73.0 : null, null, null, null, reason, List.of());
+        return new Preview(
+                dialect, kind, "tv", kind.equals("measurement") ? 73.0 : null, null, null, null, reason, List.of());
     }
 
     private String posted(String language, String form, String payload) throws Exception {
@@ -59,7 +60,9 @@ class PreviewPageTest {
 
         assertThat(page).contains("73.0 W", "도착한 때", "&lt;b&gt;", "&lt;i&gt;").doesNotContain("??");
         assertThat(page.indexOf("<code>tasmota")).isLessThan(page.indexOf("<code>anbu"));
-        assertThat(posted("en", "text", "{}")).contains("measurement", "at arrival").doesNotContain("??");
+        assertThat(posted("en", "text", "{}"))
+                .contains("measurement", "at arrival")
+                .doesNotContain("??");
     }
 
     @Test
@@ -67,7 +70,9 @@ class PreviewPageTest {
     void aPayloadThatIsNotInItsFormIsSaidSo() throws Exception {
         assertThat(posted("en", "hex", "zz")).contains("The payload is not in the chosen form");
         assertThat(posted("en", "base64", "%")).doesNotContain("??");
-        assertThat(page(mvc, "/intake/preview", "ko", "preview-empty")).contains("수신 미리 보기").doesNotContain("??");
+        assertThat(page(mvc, "/intake/preview", "ko", "preview-empty"))
+                .contains("수신 미리 보기")
+                .doesNotContain("??");
     }
 
     @Test
