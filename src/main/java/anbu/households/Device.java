@@ -13,15 +13,15 @@ public record Device(
         Appliance appliance,
         @Nullable String room,
         Instant installedAt) {
-    /** What an id may look like: one level of an MQTT topic, so without its separator and wildcards. */
-    public static final String ID_PATTERN = "[^/+#\\p{Cntrl}]{1,128}";
+    /** What an id may look like: levels of an MQTT topic, so without its wildcards. */
+    public static final String ID_PATTERN = "[^+#\\p{Cntrl}]{1,128}";
 
     private static final Pattern ID = Pattern.compile(ID_PATTERN);
 
     public Device {
         if (!validId(id)) {
             throw new Refused(
-                    "The device id \"%s\" is not usable. It may hold 1 to 128 characters, but none of / + # and no control character."
+                    "The device id \"%s\" is not usable. It may hold 1 to 128 characters, but neither + nor # nor a control character."
                             .formatted(id.replaceAll("\\p{Cntrl}", "?")));
         }
     }

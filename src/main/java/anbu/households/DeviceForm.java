@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record DeviceForm(
         @NotBlank(message = "Give the device the id that it uses in its topic.") @Pattern(
                 regexp = Device.ID_PATTERN,
-                message = "An id holds 1 to 128 characters, but none of / + # and no control character.")
+                message = "An id holds 1 to 128 characters, but neither + nor # nor a control character.")
         String id,
 
         @NotBlank(message = "Name the household in which the device is.") String householdId,

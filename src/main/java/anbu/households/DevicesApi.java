@@ -1,6 +1,5 @@
 package anbu.households;
 
-import anbu.platform.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -23,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "devices", description = "Plugs and light sensors in the homes")
 class DevicesApi {
     private final Households households;
+    private final Aliases aliases;
     private final Clock clock;
 
-    DevicesApi(Households households, Clock clock) {
+    DevicesApi(Households households, Aliases aliases, Clock clock) {
         this.households = households;
+        this.aliases = aliases;
         this.clock = clock;
     }
 
@@ -35,18 +36,26 @@ class DevicesApi {
     @Operation(summary = "The devices of one home")
     List<DeviceView> list(@RequestParam("household_id") String householdId) {
         var home = households.get(householdId);
-        return households.devicesOf(home.id()).stream().map(DeviceView::of).toList();
+        var devices = households.devicesOf(home.id());
+        var names = aliases.of(devices);
+        return devices.stream()
+                .map(device -> DeviceView.of(device, names.getOrDefault(device.id(), List.of())))
+                .toList();
     }
 
     @GetMapping("/{id}")
     @PreAuthorize(Access.READ)
     @Operation(summary = "One device")
     DeviceView get(@PathVariable String id) {
-        var device = households.devices(List.of(id)).get(id);
-        if (device == null) {
-            throw new NotFound("There is no device \"%s\".".formatted(id));
-        }
-        return DeviceView.of(device);
+        var device = aliases.get(id);
+        return DeviceView.of(device, aliases.of(List.of(device)).getOrDefault(device.id(), List.of()));
+    }
+
+    @GetMapping(params = "id")
+    @PreAuthorize(Access.READ)
+    @Operation(summary = "One device by its id or an alias, which may hold slashes")
+    DeviceView named(@RequestParam String id) {
+        return get(id);
     }
 
     @PostMapping
@@ -55,6 +64,6 @@ class DevicesApi {
     @Operation(summary = "Install a device in a home; its readings are understood from now on")
     DeviceView install(@RequestBody @Valid DeviceForm form) {
         return DeviceView.of(
-                households.install(List.of(form.device(clock.instant()))).get(0));
+                households.install(List.of(form.device(clock.instant()))).get(0), List.of());
     }
 }

@@ -15,14 +15,14 @@ record Element(TelemetrySettings settings) {
     private static final double METER_NOISE_W = -1;
 
     private static final Pattern EPOCH_MS = Pattern.compile("-?\\d{1,18}");
-    private static final Pattern DEVICE_ID = Pattern.compile("[^/+#\\p{Cc}]{1,128}");
+    private static final Pattern DEVICE_ID = Pattern.compile("[^+#\\p{Cc}]{1,128}");
 
     Item.Sample named(JsonNode object, Message origin) {
         var device = object.path("device_id");
         if (!device.isTextual() || !DEVICE_ID.matcher(device.textValue()).matches()) {
             throw new BadInput(
                     Reason.BAD_PAYLOAD,
-                    "device_id must be a text of 1 to 128 characters without / + # or control characters.");
+                    "device_id must be a text of 1 to 128 characters without + # or control characters.");
         }
         return sample(device.textValue(), object, origin);
     }

@@ -99,7 +99,7 @@ class Filing {
                 readings.computeIfAbsent(no, any -> new ArrayList<>()).add(sample.of(no));
             } else if (item instanceof Item.Hint hint && known.containsKey(hint.deviceId())) {
                 hints.put(device(hint.deviceId()), hint);
-            } else {
+            } else if (!(item instanceof Item.Hint && item.origin().isForeign())) {
                 bad.add(unknown(item));
             }
         }

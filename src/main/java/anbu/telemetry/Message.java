@@ -16,6 +16,11 @@ record Message(String source, String topic, byte[] payload, Instant arrivedAt, b
         return new Message(source, topic, json.getBytes(StandardCharsets.UTF_8), arrivedAt, retained);
     }
 
+    /** Not in our own format. Whole installations speak there, also of things that are not ours. */
+    boolean isForeign() {
+        return source.equals("mqtt") && !topic.startsWith(Sources.OWN_TOPICS);
+    }
+
     Message cut(int bytes) {
         return payload.length <= bytes
                 ? this

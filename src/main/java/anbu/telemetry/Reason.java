@@ -16,6 +16,8 @@ public enum Reason {
     FUTURE_TIME,
     /** From before 2020 or longer ago than {@code anbu.telemetry.oldest}. */
     ANCIENT_TIME,
+    /** A Sparkplug alias whose birth was not heard; a rebirth is asked for, after which the message can be driven in again. */
+    UNKNOWN_ALIAS,
     /** No such device is installed. */
     UNKNOWN_DEVICE,
     /** The database refuses it, again and again, though nothing is wrong with it by the rules above. */

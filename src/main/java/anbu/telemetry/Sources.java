@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class Sources {
     static final String OWN = "anbu";
 
-    private static final String OWN_TOPICS = "anbu/v1/";
+    static final String OWN_TOPICS = "anbu/v1/";
 
     private final List<Source> sources;
 

@@ -1,5 +1,6 @@
 package anbu.telemetry;
 
+import anbu.telemetry.dialects.Limits;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,4 +23,8 @@ record TelemetrySettings(
         @DefaultValue("400d") Duration oldest,
         @DefaultValue("100000") double maxPowerW,
         @DefaultValue("200000") double maxIlluminanceLux,
-        @DefaultValue("30m") Duration resumedAfter) {}
+        @DefaultValue("30m") Duration resumedAfter) {
+    Limits limits() {
+        return new Limits((int) maxPayload.toBytes(), maxPowerW, maxIlluminanceLux, futureTolerance);
+    }
+}

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -158,6 +159,43 @@ class DirectoryApiIT {
         http.perform(get("/api/v1/devices").param("household_id", id).with(as("CASEWORKER")))
                 .andExpect(jsonPath("$[0].id").value("tv-" + id));
         http.perform(get("/api/v1/devices/nothing").with(as("CASEWORKER"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aDeviceHasFurtherNamesAndNoNameBelongsToTwo() throws Exception {
+        http.perform(json(post("/api/v1/households"), home(id, "HIGH", null)).with(as("OPERATOR")))
+                .andExpect(status().isCreated());
+        var device =
+                "{\"id\":\"care/%s/plug-tv\",\"household_id\":\"%s\",\"appliance\":\"TELEVISION\"}".formatted(id, id);
+        http.perform(json(post("/api/v1/devices"), device).with(as("OPERATOR"))).andExpect(status().isCreated());
+        var name = "sensor.%s_power".formatted(id);
+        var alias = "{\"alias\":\"%s\",\"device_id\":\"care/%s/plug-tv\"}".formatted(name, id);
+
+        http.perform(json(post("/api/v1/device-aliases"), alias).with(as("CASEWORKER")))
+                .andExpect(status().isForbidden());
+        http.perform(json(post("/api/v1/device-aliases"), alias).with(as("OPERATOR")))
+                .andExpect(status().isCreated());
+        http.perform(json(post("/api/v1/device-aliases"), alias).with(as("OPERATOR")))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail").value(containsString("already")));
+        http.perform(json(post("/api/v1/device-aliases"), alias.replace(name, "care/" + id + "/plug-tv"))
+                        .with(as("OPERATOR")))
+                .andExpect(status().isConflict());
+        http.perform(json(post("/api/v1/device-aliases"), alias.replace(name, "a+b"))
+                        .with(as("OPERATOR")))
+                .andExpect(status().isUnprocessableEntity());
+        http.perform(json(post("/api/v1/devices"), device.replace("care/" + id + "/plug-tv", name))
+                        .with(as("OPERATOR")))
+                .andExpect(status().isConflict());
+        http.perform(get("/api/v1/devices").param("id", name).with(as("CASEWORKER")))
+                .andExpect(jsonPath("$.id").value("care/" + id + "/plug-tv"))
+                .andExpect(jsonPath("$.aliases[0]").value(name));
+        http.perform(delete("/api/v1/device-aliases").param("alias", name).with(as("OPERATOR")))
+                .andExpect(status().isNoContent());
+        http.perform(get("/api/v1/devices").param("household_id", id).with(as("CASEWORKER")))
+                .andExpect(jsonPath("$[0].aliases", hasSize(0)));
+        http.perform(get("/api/v1/devices").param("id", name).with(as("CASEWORKER")))
+                .andExpect(status().isNotFound());
     }
 
     @Test

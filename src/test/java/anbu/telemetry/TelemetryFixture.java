@@ -9,11 +9,13 @@ import anbu.households.Appliance;
 import anbu.households.Device;
 import anbu.households.Households;
 import anbu.telemetry.Filing.Shelves;
+import anbu.telemetry.dialects.Dialects;
 import anbu.testing.EmbeddedDatabase;
 import anbu.testing.TestClock;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,8 +47,9 @@ final class TelemetryFixture implements AutoCloseable {
     static final StorageSettings STORAGE =
             new StorageSettings(Duration.ofDays(400), Duration.ofDays(1100), Duration.ofDays(90), 20_000);
 
-    final HikariDataSource database = new HikariDataSource();
+    final HikariDataSource database;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final List<Reply> replies = new CopyOnWriteArrayList<>();
     final List<TelemetryEvent> events = new CopyOnWriteArrayList<>();
     /** How often a batch was begun. */
     final AtomicInteger lookups = new AtomicInteger();
@@ -75,27 +78,13 @@ final class TelemetryFixture implements AutoCloseable {
     }
 
     TelemetryFixture(List<MqttSources.Source> sources) {
-        database.setJdbcUrl(Schema.URL);
-        database.setUsername("root");
-        database.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        database.setMaximumPoolSize(6);
-        database.setConnectionTimeout(2000);
+        this(sources, emptied());
+    }
+
+    /** Another node on the same database. */
+    TelemetryFixture(List<MqttSources.Source> sources, HikariDataSource database) {
+        this.database = database;
         jdbc = JdbcClient.create(database);
-        for (var table : List.of(
-                "reading",
-                "activity",
-                "device_state",
-                "device_health",
-                "quarantine",
-                "device_day",
-                "device_profile",
-                "reading_hour",
-                "reading_hour_due",
-                "quarantine_day",
-                "reading_import",
-                "reading_import_error")) {
-            jdbc.sql("TRUNCATE TABLE " + table).update();
-        }
         var rows = new ManyRows(new JdbcTemplate(database));
         states = new DeviceStates(jdbc, rows);
         health = new DeviceHealth(jdbc, rows);
@@ -114,7 +103,15 @@ final class TelemetryFixture implements AutoCloseable {
         var shelves = new Shelves(new Evidence(states, readings, recognition), states, health, rollup, quarantine);
         var filing = new Filing(households(), shelves, event -> events.add((TelemetryEvent) event), SETTINGS);
         var dialect = new OwnDialect(SETTINGS);
-        var interpreter = new Interpreter(dialect, new Sources(new MqttSources(sources), ZoneOffset.UTC), event -> {});
+        var interpreter = new Interpreter(
+                new Interpreter.Tongues(
+                        dialect,
+                        new Dialects(SETTINGS.limits()),
+                        new DialectMemories(jdbc, rows, Clock.fixed(NOON, ZoneOffset.UTC)),
+                        SETTINGS),
+                new Sources(new MqttSources(sources), ZoneId.of("Asia/Seoul")),
+                event -> replies.add((Reply) event),
+                meters);
         intake = new Intake(interpreter, filing, new IntakeMetrics(meters), transactions);
         redrive = new Redrive(
                 new KeptMessages(jdbc),
@@ -123,6 +120,32 @@ final class TelemetryFixture implements AutoCloseable {
                 new Redrive.Around(households(), audit, new IntakeMetrics(meters), transactions, clock));
         imports = new ReadingImports(jdbc, rows);
         portions = new HistoryPortions(intake, dialect, imports, clock);
+    }
+
+    private static HikariDataSource emptied() {
+        var database = new HikariDataSource();
+        database.setJdbcUrl(Schema.URL);
+        database.setUsername("root");
+        database.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        database.setMaximumPoolSize(6);
+        database.setConnectionTimeout(2000);
+        for (var table : List.of(
+                "reading",
+                "activity",
+                "device_state",
+                "device_health",
+                "quarantine",
+                "device_day",
+                "device_profile",
+                "reading_hour",
+                "reading_hour_due",
+                "quarantine_day",
+                "reading_import",
+                "reading_import_error",
+                "dialect_memory")) {
+            JdbcClient.create(database).sql("TRUNCATE TABLE " + table).update();
+        }
+        return database;
     }
 
     /** Migrated once; each fixture empties it. */

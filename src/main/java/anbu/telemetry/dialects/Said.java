@@ -51,6 +51,11 @@ public sealed interface Said {
         }
     }
 
+    /** Values, or else the sentence why there are none. */
+    static Said of(String device, @Nullable Moment moment, Values values, String whyNot) {
+        return values.isEmpty() ? new Ignored(device, moment, whyNot) : new Measured(device, moment, values);
+    }
+
     /** When it was, and how that is known. */
     record Moment(Instant at, Basis basis) {}
 
@@ -66,7 +71,11 @@ public sealed interface Said {
     record Values(
             @Nullable Double powerW,
             @Nullable Double illuminanceLux,
-            @Nullable Double energyWh) {}
+            @Nullable Double energyWh) {
+        boolean isEmpty() {
+            return powerW == null && illuminanceLux == null && energyWh == null;
+        }
+    }
 
     /** What is wrong with a message. */
     enum Fault {
