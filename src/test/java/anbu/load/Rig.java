@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Broker, database, application and plugs, each a process of its own on this machine, to be killed and started again at will. */
 final class Rig implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String OPERATOR = "operator-of-the-rig";
     private static final List<String> DATABASE_OPTIONS = List.of(
             "--innodb-flush-log-at-trx-commit=1",
             "--innodb-buffer-pool-size=1G",
@@ -147,6 +149,8 @@ final class Rig implements AutoCloseable {
                 "ANBU_MQTT_URI", "tcp://127.0.0.1:" + brokerPort,
                 "ANBU_MQTT_CLIENTID", "anbu-1",
                 "ANBU_ENCRYPTION_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+                "ANBU_FIRST_ACCOUNT_USERNAME", OPERATOR,
+                "ANBU_FIRST_ACCOUNT_PASSWORD", OPERATOR,
                 "SERVER_PORT", Integer.toString(webPort));
     }
 
@@ -215,11 +219,20 @@ final class Rig implements AutoCloseable {
         }
     }
 
+    /** About how many rows were written since the database started; cheap to ask. */
+    long rowsWritten() {
+        return jdbc().sql("SELECT count FROM information_schema.innodb_metrics WHERE name = 'dml_inserts'")
+                .query(Long.class)
+                .single();
+    }
+
     /** The application's numbers as Prometheus reads them. */
     Metrics metrics() {
         try {
-            var question =
-                    HttpRequest.newBuilder(address("/actuator/prometheus")).build();
+            var account = Base64.getEncoder().encodeToString(Packets.ascii(OPERATOR + ":" + OPERATOR));
+            var question = HttpRequest.newBuilder(address("/actuator/prometheus"))
+                    .header("Authorization", "Basic " + account)
+                    .build();
             return new Metrics(
                     http.send(question, BodyHandlers.ofString()).body().lines().toList());
         } catch (IOException e) {
