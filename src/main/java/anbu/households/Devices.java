@@ -47,6 +47,23 @@ class Devices {
         return found;
     }
 
+    Map<Integer, Device> byNo(Collection<Integer> numbers) {
+        var sql = """
+                SELECT no, id, household_id, appliance, room, installed_at
+                FROM device
+                WHERE no IN (:numbers)
+                """;
+        var found = new HashMap<Integer, Device>();
+        for (var part : Chunks.of(numbers)) {
+            jdbc.sql(sql)
+                    .param("numbers", part)
+                    .query(Device.class)
+                    .list()
+                    .forEach(device -> found.put(device.no(), device));
+        }
+        return found;
+    }
+
     List<Device> of(String householdId) {
         var sql = """
                 SELECT no, id, household_id, appliance, room, installed_at

@@ -144,6 +144,11 @@ public class Households {
         return devices.list(deviceIds);
     }
 
+    /** By their numbers; those that do not exist are not in it. */
+    public Map<Integer, Device> devicesByNo(Collection<Integer> numbers) {
+        return devices.byNo(numbers);
+    }
+
     public List<Device> devicesOf(String householdId) {
         return devices.of(householdId);
     }

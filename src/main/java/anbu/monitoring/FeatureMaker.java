@@ -24,7 +24,7 @@ class FeatureMaker {
     }
 
     /**
-     * @param activities start times, any order; those after {@code at} are not looked at
+     * @param activities when a person did something, any order; those after {@code at} are not looked at
      * @param concerns when concerns were raised at this home
      */
     Features of(Instant at, List<Instant> activities, List<Instant> concerns) {

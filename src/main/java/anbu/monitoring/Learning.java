@@ -9,7 +9,6 @@ import anbu.risk.Example;
 import anbu.risk.Features;
 import anbu.risk.Risk;
 import anbu.risk.RiskModel;
-import anbu.telemetry.Activity;
 import anbu.telemetry.Telemetry;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,12 +86,15 @@ class Learning {
     }
 
     private Map<String, List<Instant>> activities(List<String> homes, Instant from, Instant to) {
-        Map<String, List<Instant>> starts = new HashMap<>();
+        Map<String, List<Instant>> moments = new HashMap<>();
         telemetry
                 .activities(homes, from, to)
-                .forEach((home, list) ->
-                        starts.put(home, list.stream().map(Activity::startAt).toList()));
-        return starts;
+                .forEach((home, list) -> moments.put(
+                        home,
+                        list.stream()
+                                .flatMap(activity -> activity.moments().stream())
+                                .toList()));
+        return moments;
     }
 
     /** Homes and what was raised about them before. */

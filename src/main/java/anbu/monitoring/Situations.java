@@ -32,7 +32,10 @@ final class Situations {
                 lastReport == null ? null : later(lastReport, home.restartedAt()),
                 lastReport != null && !lastReport.plus(reportsSpeakFor).isBefore(now),
                 later(home.watchedSince(), home.restartedAt()),
-                dangerSince(open));
+                dangerSince(open),
+                null,
+                null,
+                List.of());
     }
 
     private static Instant later(Instant moment, @Nullable Instant restartedAt) {

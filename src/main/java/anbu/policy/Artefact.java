@@ -18,7 +18,7 @@ record Artefact(String tableJson, String drl) {
     }
 
     PolicyTable table() {
-        return PolicyJson.read(tableJson, PolicyTable.class);
+        return PolicyJson.readTable(tableJson);
     }
 
     SortedMap<String, String> ruleFiles() {

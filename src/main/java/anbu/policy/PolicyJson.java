@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +25,14 @@ final class PolicyJson {
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .build();
 
+    private static final String SIGNALS_BEFORE_THERE_WERE_ANY = """
+            {
+              "quietWhen": "ALL_DEVICES_QUIET",
+              "missedReports": 3,
+              "useNorm": {"lowShare": 0.5, "excessShare": 3, "days": 28, "goodDays": 14, "leastWhPerDay": 50}
+            }
+            """;
+
     private PolicyJson() {}
 
     static String write(Object value) {
@@ -34,9 +43,14 @@ final class PolicyJson {
         }
     }
 
-    static <T> T read(String text, Class<T> type) {
+    /** Reads a table; a parameter that did not exist when it was published gets the value with which it changes nothing. */
+    static PolicyTable readTable(String text) {
         try {
-            return MAPPER.readValue(text, type);
+            var tree = MAPPER.readTree(text);
+            if (tree instanceof ObjectNode table && !table.has("signals")) {
+                table.set("signals", MAPPER.readTree(SIGNALS_BEFORE_THERE_WERE_ANY));
+            }
+            return MAPPER.treeToValue(tree, PolicyTable.class);
         } catch (JsonProcessingException e) {
             throw unreadable(e);
         }

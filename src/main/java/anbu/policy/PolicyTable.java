@@ -13,8 +13,9 @@ import java.util.Map;
  * The data of a policy: the tier table and the parameters. Together with the rules it is the artefact that is hashed.
  *
  * @param opensCaseFrom per kind, the lowest level that opens a case; below it the home is only shown on the board
- * @param reportsSpeakFor how long the newest report speaks for the present; after it the home counts as silent
- * @param suspectAfter a device this long without a report is shown as suspect
+ * @param reportsSpeakFor how long the newest report speaks for the present; after it a device is offline, and a home all of whose devices
+ *     are offline is silent
+ * @param suspectAfter a device whose expected interval is not known yet is suspect after so long without a report
  * @param scoreValidFor an older score counts as missing
  */
 public record PolicyTable(
@@ -24,6 +25,7 @@ public record PolicyTable(
         Duration reportsSpeakFor,
         Duration suspectAfter,
         Duration scoreValidFor,
+        Signals signals,
         Protocol protocol) {
 
     /** Keeps the rows in one order, so that equal tables have equal fingerprints. */

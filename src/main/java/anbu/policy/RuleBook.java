@@ -57,6 +57,7 @@ final class RuleBook {
             session.setGlobal("findings", findings);
             table.limits().forEach(session::insert);
             session.insert(table.tightening());
+            session.insert(table.signals().useNorm());
         }
 
         List<Finding> judge(Situation situation, @Nullable Score score) {

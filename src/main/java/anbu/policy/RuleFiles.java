@@ -32,7 +32,7 @@ final class RuleFiles {
 
     static PolicyTable defaultTable() {
         try {
-            return PolicyJson.read(text(new ClassPathResource(FOLDER + "default-policy.json")), PolicyTable.class);
+            return PolicyJson.readTable(text(new ClassPathResource(FOLDER + "default-policy.json")));
         } catch (IOException e) {
             throw new UncheckedIOException("The default policy of this jar cannot be read.", e);
         }

@@ -8,11 +8,19 @@ import anbu.policy.facts.Level;
 import anbu.policy.facts.Limit;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a policy table must satisfy before it may judge anybody. Each fault is one sentence for policy staff. */
 final class TableCheck {
     private static final double MOST_HOURS = 366 * 24;
+    private static final double MOST_USE_HOURS = 14 * 24;
+    private static final int MOST_DAYS = 60;
+
+    /** Without these a home could be in danger and nobody would notice; the others may be left out. */
+    private static final Set<Basis> REQUIRED =
+            EnumSet.of(Basis.UNCHANGED, Basis.SILENT, Basis.NEVER_SEEN, Basis.UNRESOLVED);
 
     private final PolicyTable table;
     private final List<String> faults = new ArrayList<>();
@@ -40,6 +48,7 @@ final class TableCheck {
         check.tightening();
         check.opening();
         check.spans();
+        check.signals();
         check.protocol();
         return check.faults;
     }
@@ -47,6 +56,10 @@ final class TableCheck {
     private void limit(Limit limit) {
         if (!(limit.hours() > 0 && limit.hours() <= MOST_HOURS)) {
             fault("%s has %s hours; it must be more than 0 and at most %.0f.", name(limit), limit.hours(), MOST_HOURS);
+        }
+        boolean use = limit.basis() == Basis.LOW_USE || limit.basis() == Basis.EXCESS_USE;
+        if (use && limit.hours() > MOST_USE_HOURS) {
+            fault("%s has %s hours; use is counted over at most %.0f.", name(limit), limit.hours(), MOST_USE_HOURS);
         }
         if (limit.level() == Level.NORMAL) {
             fault(
@@ -62,15 +75,15 @@ final class TableCheck {
 
     private static Kind kindOf(Basis basis) {
         return switch (basis) {
-            case UNCHANGED, UNRESOLVED -> Kind.WELLBEING;
-            case SILENT, NEVER_SEEN -> Kind.DEVICE;
+            case UNCHANGED, UNRESOLVED, CONSTANT_ON, LOW_USE, EXCESS_USE -> Kind.WELLBEING;
+            case SILENT, NEVER_SEEN, DEVICE_SILENT -> Kind.DEVICE;
         };
     }
 
     /** Rows of one group and basis come in the order of their levels; every group has the same levels. */
     private void ladder(Group group, Basis basis) {
         var rungs = rungs(group, basis);
-        if (rungs.isEmpty()) {
+        if (rungs.isEmpty() && REQUIRED.contains(basis)) {
             fault(
                     "Group %s has no %s limit, so it would never be noticed this way. Add at least one row.",
                     group, basis);
@@ -92,7 +105,8 @@ final class TableCheck {
     private void missing(Group group, Basis basis) {
         var own = rungs(group, basis).stream().map(Limit::level).toList();
         table.limits().stream()
-                .filter(limit -> limit.basis() == basis && !own.isEmpty() && !own.contains(limit.level()))
+                .filter(limit -> limit.basis() == basis && !(own.isEmpty() && REQUIRED.contains(basis)))
+                .filter(limit -> !own.contains(limit.level()))
                 .map(Limit::level)
                 .distinct()
                 .forEach(
@@ -130,6 +144,27 @@ final class TableCheck {
         span("reportsSpeakFor", table.reportsSpeakFor());
         span("suspectAfter", table.suspectAfter());
         span("scoreValidFor", table.scoreValidFor());
+    }
+
+    private void signals() {
+        var signals = table.signals();
+        if (signals.missedReports() < 1) {
+            fault("missedReports is %d; it must be at least 1.", signals.missedReports());
+        }
+        var norm = signals.useNorm();
+        if (!(norm.lowShare() >= 0 && norm.lowShare() < 1 && norm.excessShare() > 1)) {
+            fault(
+                    "Little use is below %s of the norm and much above %s; say 0 to less than 1, and more than 1.",
+                    norm.lowShare(), norm.excessShare());
+        }
+        if (norm.goodDays() < 1 || norm.goodDays() > norm.days() || norm.days() > MOST_DAYS) {
+            fault(
+                    "The norm wants %d good days of %d; say 1 or more, and at most %d days.",
+                    norm.goodDays(), norm.days(), MOST_DAYS);
+        }
+        if (!(norm.leastWhPerDay() >= 0)) {
+            fault("leastWhPerDay is %s; it must be 0 or more.", norm.leastWhPerDay());
+        }
     }
 
     private void protocol() {

@@ -2,6 +2,7 @@ package anbu.telemetry;
 
 import anbu.households.Device;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Repository;
 class DeviceStates {
     private static final String COLUMNS = """
             device_no, household_id, first_measured_at, last_measured_at, last_received_at,
-            last_power_w, last_power_at, last_illuminance_lux, last_illuminance_at, last_activity_at, last_activity
+            last_power_w, last_power_at, last_illuminance_lux, last_illuminance_at, last_activity_at, last_activity,
+            memory, sketched_to, sketch_version
             """;
 
     private final JdbcClient jdbc;
@@ -41,6 +43,10 @@ class DeviceStates {
                     last_illuminance_at  = IF(household_id = VALUES(household_id), last_illuminance_at, NULL),
                     last_activity_at     = IF(household_id = VALUES(household_id), last_activity_at, NULL),
                     last_activity        = IF(household_id = VALUES(household_id), last_activity, NULL),
+                    memory               = IF(household_id = VALUES(household_id), memory, NULL),
+                    sketched_to          = IF(household_id = VALUES(household_id), sketched_to, NULL),
+                    sketch_version       = IF(household_id = VALUES(household_id), sketch_version, sketch_version + 1),
+                    rolled_up_to         = IF(household_id = VALUES(household_id), rolled_up_to, NULL),
                     household_id         = VALUES(household_id)""";
         var values = devices.stream()
                 .map(device -> new Object[] {device.no(), device.householdId()})
@@ -78,6 +84,22 @@ class DeviceStates {
                 .collect(Collectors.toMap(DeviceState::deviceNo, Function.identity(), (a, b) -> a, TreeMap::new));
     }
 
+    /** Locks some devices whose days are not sketched up to that one, and that no other node has in hand. */
+    List<DeviceState> claimUnsketched(LocalDate to, int most) {
+        var sql = "SELECT " + COLUMNS + """
+                FROM device_state
+                WHERE first_measured_at IS NOT NULL AND (sketched_to IS NULL OR sketched_to < :to)
+                ORDER BY device_no
+                LIMIT :most
+                FOR UPDATE SKIP LOCKED
+                """;
+        return jdbc.sql(sql)
+                .param("to", to)
+                .param("most", most)
+                .query(DeviceState.class)
+                .list();
+    }
+
     void save(List<DeviceState> states) {
         var tail = """
                 ON DUPLICATE KEY UPDATE
@@ -85,7 +107,8 @@ class DeviceStates {
                     last_received_at = VALUES(last_received_at),
                     last_power_w = VALUES(last_power_w), last_power_at = VALUES(last_power_at),
                     last_illuminance_lux = VALUES(last_illuminance_lux), last_illuminance_at = VALUES(last_illuminance_at),
-                    last_activity_at = VALUES(last_activity_at), last_activity = VALUES(last_activity)""";
+                    last_activity_at = VALUES(last_activity_at), last_activity = VALUES(last_activity),
+                    memory = VALUES(memory), sketched_to = VALUES(sketched_to), sketch_version = VALUES(sketch_version)""";
         rows.write(
                 "INSERT INTO device_state (" + COLUMNS + ") VALUES",
                 states.stream().map(DeviceStates::values).toList(),
@@ -104,7 +127,10 @@ class DeviceStates {
             s.lastIlluminanceLux(),
             s.lastIlluminanceAt(),
             s.lastActivityAt(),
-            s.lastActivity()
+            s.lastActivity(),
+            s.memory(),
+            s.sketchedTo(),
+            s.sketchVersion()
         };
     }
 

@@ -32,7 +32,7 @@ class Filing {
 
     /** Where things go. */
     @Component
-    record Shelves(Evidence evidence, DeviceStates states, Quarantine quarantine) {}
+    record Shelves(Evidence evidence, DeviceStates states, Rollup rollup, Quarantine quarantine) {}
 
     /** What became of a batch. {@code stored} are readings not known before, {@code duplicates} those that were. */
     record Receipt(List<Reading> stored, int duplicates, List<Item.Bad> quarantined) {}
@@ -44,6 +44,8 @@ class Filing {
         var homes = sorted.devices.values().stream().map(Device::householdId).collect(Collectors.toSet());
         var news = new News(shelves.states().newest(homes), settings.resumedAfter());
         var changes = shelves.evidence().take(sorted.devices.values(), sorted.readings);
+        changes.forEach(change -> shelves.rollup()
+                .touched(change.device().no(), change.before().lastMeasuredAt(), change.added()));
         sorted.hints.forEach(shelves.states()::hint);
         shelves.quarantine().add(sorted.bad);
         news.of(changes).forEach(events::publishEvent);

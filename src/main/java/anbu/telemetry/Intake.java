@@ -1,8 +1,11 @@
 package anbu.telemetry;
 
 import anbu.telemetry.Filing.Receipt;
+import anbu.telemetry.Interpreter.Understood;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -19,13 +22,13 @@ class Intake {
     private static final Logger log = LoggerFactory.getLogger(Intake.class);
     private static final int ATTEMPTS = 4;
 
-    private final OwnDialect dialect;
+    private final Interpreter interpreter;
     private final Filing filing;
     private final IntakeMetrics metrics;
     private final TransactionTemplate transaction;
 
-    Intake(OwnDialect dialect, Filing filing, IntakeMetrics metrics, PlatformTransactionManager transactions) {
-        this.dialect = dialect;
+    Intake(Interpreter interpreter, Filing filing, IntakeMetrics metrics, PlatformTransactionManager transactions) {
+        this.interpreter = interpreter;
         this.filing = filing;
         this.metrics = metrics;
         this.transaction = new TransactionTemplate(transactions);
@@ -33,16 +36,32 @@ class Intake {
 
     /** Stores all of it in one transaction, or throws and has stored nothing; once it returns, the messages may be acknowledged. */
     Receipt store(List<Message> messages) {
-        return storeItems(
-                messages.stream().flatMap(m -> dialect.read(m).stream()).toList());
+        var stored = persistently(messages.size(), () -> {
+            var understood = interpreter.read(messages);
+            return new Stored(understood, filing.file(understood.items()));
+        });
+        interpreter.settled(stored.understood());
+        metrics.count(stored.receipt());
+        return stored.receipt();
     }
 
+    private record Stored(Understood understood, Receipt receipt) {}
+
     Receipt storeItems(List<Item> items) {
+        var receipt = persistently(items.size(), () -> filing.file(items));
+        metrics.count(receipt);
+        return receipt;
+    }
+
+    /** What the broker is to be asked for. */
+    Set<String> filters() {
+        return interpreter.filters();
+    }
+
+    private <T> T persistently(int count, Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                var receipt = Objects.requireNonNull(transaction.execute(status -> filing.file(items)));
-                metrics.count(receipt);
-                return receipt;
+                return Objects.requireNonNull(transaction.execute(status -> work.get()));
             } catch (TransientDataAccessException
                     | RecoverableDataAccessException
                     | DataAccessResourceFailureException
@@ -50,7 +69,7 @@ class Intake {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
-                log.info("Storing {} items again, for the database said: {}", items.size(), e.getMessage());
+                log.info("Storing {} items again, for the database said: {}", count, e.getMessage());
             }
         }
     }

@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +30,13 @@ import org.springframework.stereotype.Component;
 @Component
 class MqttIntake implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(MqttIntake.class);
-    private static final String FILTER = "$share/anbu/anbu/v1/#";
+    private static final String SHARED = "$share/anbu/";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final MqttSettings settings;
+    private final Set<String> filters;
     private final Batcher batcher;
     private final Subscriptions subscriptions;
     private final Clock clock;
@@ -44,6 +49,7 @@ class MqttIntake implements SmartLifecycle {
     MqttIntake(MqttSettings settings, Intake intake, Subscriptions subscriptions, Clock clock) {
         this.settings = settings;
         this.subscriptions = subscriptions;
+        this.filters = intake.filters().stream().map(SHARED::concat).collect(Collectors.toCollection(TreeSet::new));
         this.batcher = new Batcher(intake, settings.receiveMaximum());
         this.clock = clock;
     }
@@ -96,28 +102,56 @@ class MqttIntake implements SmartLifecycle {
         next.setManualAcks(true);
         next.setCallback(new MqttArrivals(
                 (topic, message) -> batcher.put(new Delivery(
-                        new Message("mqtt", topic, message.getPayload(), clock.instant()),
+                        new Message("mqtt", topic, message.getPayload(), clock.instant(), message.isRetained()),
                         next,
                         message.getId(),
                         message.getQos())),
                 () -> whenLost(next)));
         var connected = next.connect(options());
         connected.waitForCompletion(PATIENCE.toMillis());
-        if (!connected.getSessionPresent() || !subscriptions.knows(settings.node(), settings.uri(), FILTER)) {
-            subscribe(next);
-        }
+        subscribe(next, connected.getSessionPresent());
         if (!next.isConnected()) {
             throw new MqttException(new IllegalStateException("it left at once"));
         }
     }
 
-    private void subscribe(MqttAsyncClient next) throws MqttException {
-        var subscribed = next.subscribe(FILTER, 1);
+    /** To what the session has not subscribed yet, and no longer to what is not configured any more. */
+    private void subscribe(MqttAsyncClient next, boolean resumed) throws MqttException {
+        var known = subscriptions.of(settings.node(), settings.uri());
+        for (var filter : filters) {
+            if (!resumed || !known.contains(filter)) {
+                subscribe(next, filter);
+            }
+        }
+        for (var filter : known) {
+            if (!filters.contains(filter)) {
+                next.unsubscribe(filter).waitForCompletion(PATIENCE.toMillis());
+                subscriptions.forget(settings.node(), settings.uri(), filter);
+            }
+        }
+    }
+
+    private void subscribe(MqttAsyncClient next, String filter) throws MqttException {
+        var subscribed = next.subscribe(filter, 1);
         subscribed.waitForCompletion(PATIENCE.toMillis());
         if (Arrays.stream(subscribed.getReasonCodes()).anyMatch(code -> code >= 0x80)) {
-            throw new MqttException(new IllegalStateException("it refuses the subscription " + FILTER));
+            throw new MqttException(new IllegalStateException("it refuses the subscription " + filter));
         }
-        subscriptions.remember(settings.node(), settings.uri(), FILTER, clock.instant());
+        subscriptions.remember(settings.node(), settings.uri(), filter, clock.instant());
+    }
+
+    /** What a dialect answers: a courtesy, sent once the message that asks for it is stored, and not again if it gets lost. */
+    @EventListener
+    void on(Reply reply) {
+        var current = connection;
+        if (current == null || !current.isConnected()) {
+            return;
+        }
+        try {
+            current.publish(reply.topic(), reply.payload(), 0, false);
+        } catch (MqttException e) {
+            log.debug("An answer to {} could not be sent: {}", reply.topic(), e.getMessage());
+        }
     }
 
     private MqttConnectionOptions options() {

@@ -1,5 +1,6 @@
 package anbu.telemetry;
 
+import anbu.telemetry.activity.Sample;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ record Reading(
         return new Reading(deviceNo, moment, ownTime, powerW, illuminanceLux, energyWh, seq, receivedAt);
     }
 
-    @Nullable Double value(Activity.Source source) {
-        return source == Activity.Source.POWER ? powerW : illuminanceLux;
+    Sample sample() {
+        return new Sample(measuredAt, powerW, illuminanceLux);
     }
 }

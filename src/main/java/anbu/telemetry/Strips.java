@@ -42,7 +42,7 @@ public class Strips {
         for (var home : homes) {
             var signal = signals.get(home.householdId());
             var moments = activities.getOrDefault(home.householdId(), new ArrayList<>()).stream()
-                    .map(Activity::startAt)
+                    .flatMap(activity -> activity.moments().stream())
                     .toList();
             var strip = new Strip(
                     until,

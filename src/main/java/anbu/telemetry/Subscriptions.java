@@ -2,6 +2,7 @@ package anbu.telemetry;
 
 import anbu.platform.Row;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,19 +18,29 @@ class Subscriptions {
         this.jdbc = jdbc;
     }
 
-    boolean knows(String clientId, String broker, String filter) {
+    List<String> of(String clientId, String broker) {
         var sql = """
-                SELECT COUNT(*)
+                SELECT filter
                 FROM mqtt_subscription
-                WHERE client_id = :clientId AND broker = :broker AND filter = :filter
+                WHERE client_id = :clientId AND broker = :broker
                 """;
         return jdbc.sql(sql)
-                        .param("clientId", clientId)
-                        .param("broker", broker)
-                        .param("filter", filter)
-                        .query(Long.class)
-                        .single()
-                > 0;
+                .param("clientId", clientId)
+                .param("broker", broker)
+                .query(String.class)
+                .list();
+    }
+
+    void forget(String clientId, String broker, String filter) {
+        var sql = """
+                DELETE FROM mqtt_subscription
+                WHERE client_id = :clientId AND broker = :broker AND filter = :filter
+                """;
+        jdbc.sql(sql)
+                .param("clientId", clientId)
+                .param("broker", broker)
+                .param("filter", filter)
+                .update();
     }
 
     void remember(String clientId, String broker, String filter, Instant at) {

@@ -1,5 +1,6 @@
 package anbu.telemetry;
 
+import anbu.households.Device;
 import anbu.households.HouseholdEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,15 +18,18 @@ import org.springframework.stereotype.Service;
 public class Telemetry {
     private final DeviceStates states;
     private final Activities activities;
+    private final Sketches sketches;
 
-    Telemetry(DeviceStates states, Activities activities) {
+    Telemetry(DeviceStates states, Activities activities, Sketches sketches) {
         this.states = states;
+        this.sketches = sketches;
         this.activities = activities;
     }
 
     @EventListener // same transaction: a device is known here from its first moment
     void on(HouseholdEvent.DevicesInstalled installed) {
         states.install(installed.devices());
+        sketches.forgetStrangers(installed.devices().stream().map(Device::no).toList());
     }
 
     /** The signals of these homes, one row each, also for homes that never reported. */

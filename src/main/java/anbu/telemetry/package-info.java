@@ -1,7 +1,7 @@
 /** Signals arrive: intake, readings, device state, activity; the only importer of Paho. */
 @ApplicationModule(
         displayName = "telemetry",
-        allowedDependencies = {"platform", "households"})
+        allowedDependencies = {"platform", "audit", "households"})
 @NullMarked
 package anbu.telemetry;
 

@@ -187,6 +187,7 @@ class LateReadingIT {
                 table.reportsSpeakFor(),
                 Duration.ofMinutes(minutes),
                 table.scoreValidFor(),
+                table.signals(),
                 table.protocol());
     }
 

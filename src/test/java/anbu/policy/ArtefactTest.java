@@ -3,10 +3,13 @@ package anbu.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anbu.policy.facts.Tightening;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 class ArtefactTest {
     private static final PolicyTable TABLE = RuleFiles.defaultTable();
@@ -22,6 +25,7 @@ class ArtefactTest {
                 TABLE.reportsSpeakFor(),
                 TABLE.suspectAfter(),
                 TABLE.scoreValidFor(),
+                TABLE.signals(),
                 TABLE.protocol());
 
         assertThat(Artefact.of(same, RuleFiles.all()).sha256())
@@ -39,6 +43,21 @@ class ArtefactTest {
 
         assertThat(otherRules.sha256()).isNotEqualTo(original.sha256());
         assertThat(otherTable.sha256()).isNotEqualTo(original.sha256());
+    }
+
+    @Test
+    void aTableFromBeforeThereWereSignalsJudgesAsItDidAndKeepsItsFingerprint() throws IOException {
+        var text = new ClassPathResource("policies/session-1.json").getContentAsString(StandardCharsets.UTF_8);
+        var old = new Artefact(text, Artefact.of(TABLE, RuleFiles.all()).drl());
+        var fingerprint = old.sha256();
+
+        var table = old.table();
+
+        assertThat(old.sha256()).isEqualTo(fingerprint);
+        assertThat(table.limits()).hasSize(21);
+        assertThat(table.signals().quietWhen()).isEqualTo(QuietWhen.ALL_DEVICES_QUIET);
+        assertThat(TableCheck.faults(table)).isEmpty();
+        assertThat(Artefact.of(table, RuleFiles.all()).table()).isEqualTo(table);
     }
 
     @Test

@@ -292,6 +292,6 @@ class PoliciesIT {
 
     private static Situation quiet(Group group, long hours) {
         var since = START.minus(Duration.ofHours(hours));
-        return new Situation(group, START, since, START, START, true, since, null);
+        return new Situation(group, START, since, START, START, true, since, null, null, null, List.of());
     }
 }

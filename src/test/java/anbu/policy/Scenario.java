@@ -5,6 +5,7 @@ import anbu.policy.facts.Kind;
 import anbu.policy.facts.Level;
 import anbu.policy.facts.Score;
 import anbu.policy.facts.Situation;
+import anbu.policy.facts.Use;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -69,7 +70,10 @@ record Scenario(String name, Situation situation, @Nullable Score score, Level w
                 report,
                 report != null && Duration.between(report, NOW).compareTo(table.reportsSpeakFor()) < 0,
                 watched == null ? NOW : watched,
-                ago(row.get("danger")));
+                ago(row.get("danger")),
+                ago(maybe(row, "one_silent")),
+                ago(maybe(row, "on")),
+                uses(maybe(row, "use"), maybe(row, "share")));
         var score = row.get("score").isEmpty() ? null : new Score(Double.parseDouble(row.get("score")), 1);
         return new Scenario(
                 row.get("name"),
@@ -78,6 +82,17 @@ record Scenario(String name, Situation situation, @Nullable Score score, Level w
                 Level.valueOf(row.get("wellbeing")),
                 Level.valueOf(row.get("device")),
                 row.get("next"));
+    }
+
+    /** Most files do not need every column. */
+    private static String maybe(CSVRecord row, String column) {
+        return row.isMapped(column) ? row.get(column) : "";
+    }
+
+    private static List<Use> uses(String hours, String share) {
+        return hours.isEmpty()
+                ? List.of()
+                : List.of(new Use(Double.parseDouble(hours), Double.parseDouble(share), NOW));
     }
 
     private static @Nullable Instant ago(String span) {

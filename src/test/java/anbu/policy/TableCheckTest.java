@@ -10,6 +10,7 @@ import anbu.policy.facts.Kind;
 import anbu.policy.facts.Level;
 import anbu.policy.facts.Limit;
 import anbu.policy.facts.Tightening;
+import anbu.policy.facts.UseNorm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ class TableCheckTest {
     @Test
     void theDefaultPolicyIsSound() {
         assertThat(TableCheck.faults(TABLE)).isEmpty();
-        assertThat(TABLE.limits()).hasSize(21);
+        assertThat(TABLE.limits()).hasSize(33);
     }
 
     @ParameterizedTest
@@ -69,6 +70,37 @@ class TableCheckTest {
     }
 
     @Test
+    void whatIsOnlyWorthAttentionMayBeLeftOutAltogetherButNotForOneGroup() {
+        var without = Tables.with(
+                TABLE,
+                TABLE.limits().stream()
+                        .filter(limit -> limit.basis() != Basis.CONSTANT_ON)
+                        .toList());
+        var withoutOne = Tables.with(
+                TABLE,
+                TABLE.limits().stream()
+                        .filter(limit -> limit.basis() != Basis.CONSTANT_ON || limit.group() != Group.HIGH)
+                        .toList());
+
+        assertThat(TableCheck.faults(without)).isEmpty();
+        assertThat(TableCheck.faults(withoutOne))
+                .containsExactly("Group HIGH has no row for CONSTANT_ON ATTENTION, which other groups have.");
+    }
+
+    @Test
+    void signalsMustMakeSense() {
+        var table = Tables.with(
+                TABLE, new Signals(QuietWhen.ANY_DEVICE_QUIET, 0, new UseNorm(1.2, 0.9, 28, 29, Double.NaN)));
+
+        assertThat(TableCheck.faults(table))
+                .containsExactly(
+                        "missedReports is 0; it must be at least 1.",
+                        "Little use is below 1.2 of the norm and much above 0.9; say 0 to less than 1, and more than 1.",
+                        "The norm wants 29 good days of 28; say 1 or more, and at most 60 days.",
+                        "leastWhPerDay is NaN; it must be 0 or more.");
+    }
+
+    @Test
     void aRowMayNotAppearTwice() {
         var rows = new ArrayList<>(TABLE.limits());
         rows.add(new Limit(Group.HIGH, Basis.UNCHANGED, Level.DANGER, Kind.WELLBEING, 25));
@@ -106,6 +138,7 @@ class TableCheckTest {
                 Duration.ZERO,
                 TABLE.suspectAfter(),
                 TABLE.scoreValidFor(),
+                TABLE.signals(),
                 TABLE.protocol());
 
         assertThat(TableCheck.faults(table))

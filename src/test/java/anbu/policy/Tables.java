@@ -17,6 +17,7 @@ final class Tables {
                 table.reportsSpeakFor(),
                 table.suspectAfter(),
                 table.scoreValidFor(),
+                table.signals(),
                 table.protocol());
     }
 
@@ -28,6 +29,19 @@ final class Tables {
                 table.reportsSpeakFor(),
                 table.suspectAfter(),
                 table.scoreValidFor(),
+                table.signals(),
+                table.protocol());
+    }
+
+    static PolicyTable with(PolicyTable table, Signals signals) {
+        return new PolicyTable(
+                table.limits(),
+                table.tightening(),
+                table.opensCaseFrom(),
+                table.reportsSpeakFor(),
+                table.suspectAfter(),
+                table.scoreValidFor(),
+                signals,
                 table.protocol());
     }
 

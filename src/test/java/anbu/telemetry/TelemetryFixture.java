@@ -9,11 +9,14 @@ import anbu.households.Device;
 import anbu.households.Households;
 import anbu.telemetry.Filing.Shelves;
 import anbu.testing.EmbeddedDatabase;
+import anbu.testing.TestClock;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -52,15 +55,22 @@ final class TelemetryFixture implements AutoCloseable {
     final Quarantine quarantine;
     final Intake intake;
     final Telemetry telemetry;
+    final Sketches sketches;
+    final DayWork days;
+    final TestClock clock = new TestClock(NOON);
 
     TelemetryFixture() {
+        this(List.of());
+    }
+
+    TelemetryFixture(List<MqttSources.Source> sources) {
         database.setJdbcUrl(Schema.URL);
         database.setUsername("root");
         database.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         database.setMaximumPoolSize(6);
         database.setConnectionTimeout(2000);
         jdbc = JdbcClient.create(database);
-        for (var table : List.of("reading", "activity", "device_state", "quarantine")) {
+        for (var table : List.of("reading", "activity", "device_state", "quarantine", "device_day", "device_profile")) {
             jdbc.sql("TRUNCATE TABLE " + table).update();
         }
         var rows = new ManyRows(new JdbcTemplate(database));
@@ -68,11 +78,20 @@ final class TelemetryFixture implements AutoCloseable {
         activities = new Activities(jdbc, rows);
         readings = new Readings(jdbc, rows);
         quarantine = new Quarantine(jdbc);
-        telemetry = new Telemetry(states, activities);
-        var shelves = new Shelves(new Evidence(states, readings, activities), states, quarantine);
+        sketches = new Sketches(jdbc, rows);
+        var profiles = new Profiles(readings, sketches, ZoneId.of("Asia/Seoul"));
+        var recognition = new Recognition(readings, activities, profiles);
+        days = new DayWork(
+                states,
+                profiles,
+                households(),
+                new DayWork.Surroundings(sketches, SETTINGS, clock, new DataSourceTransactionManager(database)));
+        telemetry = new Telemetry(states, activities, sketches);
+        var shelves = new Shelves(new Evidence(states, readings, recognition), states, quarantine);
         var filing = new Filing(households(), shelves, event -> events.add((TelemetryEvent) event), SETTINGS);
         intake = new Intake(
-                new OwnDialect(SETTINGS),
+                new Interpreter(
+                        new OwnDialect(SETTINGS), new Sources(new MqttSources(sources), ZoneOffset.UTC), event -> {}),
                 filing,
                 new IntakeMetrics(meters),
                 new DataSourceTransactionManager(database));
@@ -96,6 +115,12 @@ final class TelemetryFixture implements AutoCloseable {
 
     private Households households() {
         var households = mock(Households.class);
+        when(households.devicesByNo(any())).thenAnswer(call -> {
+            Collection<Integer> numbers = call.getArgument(0);
+            return installed.values().stream()
+                    .filter(device -> numbers.contains(device.no()))
+                    .collect(java.util.stream.Collectors.toMap(Device::no, device -> device));
+        });
         when(households.devices(any())).thenAnswer(call -> {
             lookups.incrementAndGet();
             Collection<String> ids = call.getArgument(0);

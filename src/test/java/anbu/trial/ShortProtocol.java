@@ -39,6 +39,7 @@ final class ShortProtocol {
                 table.reportsSpeakFor(),
                 table.suspectAfter(),
                 table.scoreValidFor(),
+                table.signals(),
                 fast);
     }
 }

@@ -1,6 +1,7 @@
 package anbu.policy.facts;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param reporting whether the newest report is recent enough to speak for the present
  * @param watchedSince when watching began
  * @param dangerSince since when a wellbeing concern at DANGER or above is open; null when none is
+ * @param deviceSilentSince the oldest last report among the devices of a home with several, or the last restart of the clock if later; null in
+ *     homes with one device or none
+ * @param constantOnSince since when something that usually rests and that reports has been on untouched; null when nothing is
+ * @param uses the power used beside the home's norm, one for each span that limits ask for, as far as there is a norm
  */
 public record Situation(
         Group group,
@@ -22,7 +27,10 @@ public record Situation(
         @Nullable Instant silentSince,
         boolean reporting,
         Instant watchedSince,
-        @Nullable Instant dangerSince) {
+        @Nullable Instant dangerSince,
+        @Nullable Instant deviceSilentSince,
+        @Nullable Instant constantOnSince,
+        List<Use> uses) {
 
     /** Whether the reports cover the whole span of the limit: a silent home is not a quiet one. */
     public boolean provesQuietFor(Limit limit) {

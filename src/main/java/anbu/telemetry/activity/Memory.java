@@ -1,5 +1,9 @@
 package anbu.telemetry.activity;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +17,23 @@ public record Memory(
         @Nullable Instant lightAt,
         @Nullable Double illuminanceLux) {
     public static final Memory NONE = new Memory(null, null, null, null);
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+    public String toJson() {
+        try {
+            return MAPPER.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Memory of(String json) {
+        try {
+            return MAPPER.readValue(json, Memory.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

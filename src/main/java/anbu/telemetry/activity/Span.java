@@ -3,6 +3,7 @@ package anbu.telemetry.activity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Steps of one measure that follow each other closely, as one. {@code start} equals {@code end} for a single step. */
@@ -32,8 +33,25 @@ public record Span(Instant start, Instant end, Measure measure, double before, d
                 spans.add(open);
             }
         }
-        spans.sort(java.util.Comparator.comparing(Span::start).thenComparing(Span::measure));
+        spans.sort(Comparator.comparing(Span::start).thenComparing(Span::measure));
         return spans;
+    }
+
+    /** The later spans, of which the first of each measure may go on with an earlier one. */
+    public static List<Span> joined(List<Span> earlier, List<Span> later) {
+        var joined = new ArrayList<Span>(later);
+        for (var before : earlier) {
+            for (int i = 0; i < joined.size(); i++) {
+                var span = joined.get(i);
+                if (span.measure == before.measure) {
+                    if (before.reaches(span.start)) {
+                        joined.set(i, new Span(before.start, span.end, span.measure, before.before, span.after));
+                    }
+                    break;
+                }
+            }
+        }
+        return joined;
     }
 
     /** Whether a step at that moment, not before the end, belongs to this span. */
