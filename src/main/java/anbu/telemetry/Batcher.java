@@ -18,7 +18,7 @@ import org.springframework.transaction.TransactionException;
 /** Stores what arrives in batches and acknowledges each message after its batch is committed; keeps a batch for as long as the database is away. */
 class Batcher {
     private static final Logger log = LoggerFactory.getLogger(Batcher.class);
-    private static final int MESSAGES = 500;
+    private static final int MESSAGES = 4000;
     private static final Duration WINDOW = Duration.ofMillis(100);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -81,6 +81,7 @@ class Batcher {
             return batch;
         }
         batch.add(first);
+        queue.drainTo(batch, MESSAGES - 1);
         var end = System.nanoTime() + WINDOW.toNanos();
         while (batch.size() < MESSAGES) {
             var another = queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);

@@ -1,7 +1,6 @@
 package anbu.telemetry;
 
 import anbu.households.Device;
-import anbu.households.Households;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts the items of a batch where they belong, inside the caller's transaction. */
 @Component
 class Filing {
-    private final Households households;
+    private final Directory directory;
     private final Shelves shelves;
     private final ApplicationEventPublisher events;
     private final TelemetrySettings settings;
 
-    Filing(Households households, Shelves shelves, ApplicationEventPublisher events, TelemetrySettings settings) {
-        this.households = households;
+    Filing(Directory directory, Shelves shelves, ApplicationEventPublisher events, TelemetrySettings settings) {
+        this.directory = directory;
         this.shelves = shelves;
         this.events = events;
         this.settings = settings;
@@ -39,13 +38,14 @@ class Filing {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Receipt file(List<Item> items) {
-        var sorted = new Sorted(households.devices(deviceIds(items)));
+        var sorted = new Sorted(directory.devices(deviceIds(items)));
         items.forEach(sorted::put);
         var homes = sorted.devices.values().stream().map(Device::householdId).collect(Collectors.toSet());
         var news = new News(shelves.states().newest(homes), settings.resumedAfter());
         var changes = shelves.evidence().take(sorted.devices.values(), sorted.readings);
-        changes.forEach(change -> shelves.rollup()
-                .touched(change.device().no(), change.before().lastMeasuredAt(), change.added()));
+        directory.refuseMoved(changes);
+        changes.forEach(change ->
+                shelves.rollup().touched(change.device().no(), change.before().lastMeasuredAt(), change.added()));
         sorted.hints.forEach(shelves.states()::hint);
         shelves.quarantine().add(sorted.bad);
         news.of(changes).forEach(events::publishEvent);

@@ -38,6 +38,8 @@ record Hour(
     }
 
     private static @Nullable Double mean(@Nullable BigDecimal sum, int count) {
-        return sum == null ? null : sum.divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP).doubleValue();
+        return sum == null
+                ? null
+                : sum.divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP).doubleValue();
     }
 }

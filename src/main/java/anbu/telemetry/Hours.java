@@ -62,7 +62,8 @@ class Hours {
     record Due(int deviceNo, Instant hourAt) {}
 
     /** From {@code firstMeasuredAt} a device reports from the home it is in; its sums are whole before {@code rolledUpTo}. */
-    record Known(int deviceNo, Instant firstMeasuredAt, @Nullable Instant rolledUpTo) {}
+    record Known(
+            int deviceNo, Instant firstMeasuredAt, @Nullable Instant rolledUpTo) {}
 
     /** Hours by device and time, from the one that holds {@code from} until those before {@code to}. */
     List<Hour> between(Collection<Integer> deviceNos, Instant from, Instant to) {
@@ -159,8 +160,7 @@ class Hours {
     }
 
     void makeDue(int deviceNo, Collection<Instant> hours) {
-        var values =
-                hours.stream().map(hour -> new Object[] {deviceNo, hour}).toList();
+        var values = hours.stream().map(hour -> new Object[] {deviceNo, hour}).toList();
         rows.write("INSERT IGNORE INTO reading_hour_due (device_no, hour_at) VALUES", values, "");
     }
 
@@ -179,8 +179,10 @@ class Hours {
                 FOR UPDATE SKIP LOCKED
                 """;
         var deviceNos = due.stream().map(Due::deviceNo).distinct().toList();
-        var locked = new HashSet<>(
-                jdbc.sql(lock).param("deviceNos", deviceNos).query(Integer.class).list());
+        var locked = new HashSet<>(jdbc.sql(lock)
+                .param("deviceNos", deviceNos)
+                .query(Integer.class)
+                .list());
         return due.stream().filter(each -> locked.contains(each.deviceNo())).toList();
     }
 
@@ -189,5 +191,4 @@ class Hours {
                 .paramSource(new Row(due))
                 .update();
     }
-
 }

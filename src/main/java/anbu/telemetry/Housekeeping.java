@@ -41,7 +41,10 @@ class Housekeeping {
         try {
             work.run();
         } catch (DataAccessException e) {
-            log.warn("{} failed and is tried again: {}", what, e.getMostSpecificCause().getMessage());
+            log.warn(
+                    "{} failed and is tried again: {}",
+                    what,
+                    e.getMostSpecificCause().getMessage());
         }
     }
 }

@@ -65,8 +65,10 @@ class Partitions {
         var parts = bounds.stream()
                 .map(day -> "PARTITION %s VALUES LESS THAN ('%s')".formatted(name(day), day))
                 .collect(Collectors.joining(", "));
-        alter(table, "REORGANIZE PARTITION %s INTO (%s, PARTITION %1$s VALUES LESS THAN (MAXVALUE))"
-                .formatted(AHEAD, parts));
+        alter(
+                table,
+                "REORGANIZE PARTITION %s INTO (%s, PARTITION %1$s VALUES LESS THAN (MAXVALUE))"
+                        .formatted(AHEAD, parts));
     }
 
     /** With everything in it. */

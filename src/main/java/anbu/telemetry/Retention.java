@@ -75,7 +75,8 @@ class Retention {
                 .reduce((one, next) -> next)
                 .orElseThrow(() -> new IllegalStateException("Table %s is not partitioned.".formatted(table.sql)));
         var missing = new ArrayList<LocalDate>();
-        for (var bound = table.boundAfter(start(last)); !start(bound).isAfter(until.plus(Duration.ofDays(7L * table.weeks))); ) {
+        for (var bound = table.boundAfter(start(last));
+                !start(bound).isAfter(until.plus(Duration.ofDays(7L * table.weeks))); ) {
             missing.add(bound);
             bound = table.boundAfter(start(bound));
         }

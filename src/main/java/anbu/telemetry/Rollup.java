@@ -103,7 +103,10 @@ class Rollup {
 
     /** Of what may have been dropped by now the sums made before are better than new ones. */
     private boolean isKept(Instant hour) {
-        var gone = Partitions.Table.READING.boundAfter(hour).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var gone = Partitions.Table.READING
+                .boundAfter(hour)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
         return gone.isAfter(settings.expired(work.clock().instant()));
     }
 

@@ -143,15 +143,24 @@ final class Rig implements AutoCloseable {
 
     private Map<String, String> environment() {
         return Map.of(
-                "SPRING_DATASOURCE_URL", source.getJdbcUrl(),
-                "SPRING_DATASOURCE_USERNAME", "root",
-                "SPRING_DATASOURCE_PASSWORD", "",
-                "ANBU_MQTT_URI", "tcp://127.0.0.1:" + brokerPort,
-                "ANBU_MQTT_CLIENTID", "anbu-1",
-                "ANBU_ENCRYPTION_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-                "ANBU_FIRST_ACCOUNT_USERNAME", OPERATOR,
-                "ANBU_FIRST_ACCOUNT_PASSWORD", OPERATOR,
-                "SERVER_PORT", Integer.toString(webPort));
+                "SPRING_DATASOURCE_URL",
+                source.getJdbcUrl(),
+                "SPRING_DATASOURCE_USERNAME",
+                "root",
+                "SPRING_DATASOURCE_PASSWORD",
+                "",
+                "ANBU_MQTT_URI",
+                "tcp://127.0.0.1:" + brokerPort,
+                "ANBU_MQTT_CLIENTID",
+                "anbu-1",
+                "ANBU_ENCRYPTION_KEY",
+                "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+                "ANBU_FIRST_ACCOUNT_USERNAME",
+                OPERATOR,
+                "ANBU_FIRST_ACCOUNT_PASSWORD",
+                OPERATOR,
+                "SERVER_PORT",
+                Integer.toString(webPort));
     }
 
     private boolean isReady() throws InterruptedException {

@@ -88,12 +88,13 @@ final class TelemetryFixture implements AutoCloseable {
                 new DayWork.Surroundings(sketches, SETTINGS, clock, new DataSourceTransactionManager(database)));
         telemetry = new Telemetry(states, activities, sketches);
         var shelves = new Shelves(new Evidence(states, readings, recognition), states, quarantine);
-        var filing = new Filing(households(), shelves, event -> events.add((TelemetryEvent) event), SETTINGS);
+        var filing =
+                new Filing(new Directory(households()), shelves, event -> events.add((TelemetryEvent) event), SETTINGS);
         intake = new Intake(
                 new Interpreter(
                         new OwnDialect(SETTINGS), new Sources(new MqttSources(sources), ZoneOffset.UTC), event -> {}),
                 filing,
-                new IntakeMetrics(meters),
+                new IntakeMetrics(meters, java.time.Clock.systemUTC()),
                 new DataSourceTransactionManager(database));
     }
 
