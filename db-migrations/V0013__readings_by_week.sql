@@ -3,13 +3,15 @@
 -- bound, so that every reading has its place. The application adds and drops partitions as time goes by (anbu.telemetry.Retention).
 SET @monday = UTC_DATE() - INTERVAL WEEKDAY(UTC_DATE()) DAY;
 
-EXECUTE IMMEDIATE CONCAT(
+SET @change = CONCAT(
     'ALTER TABLE reading PARTITION BY RANGE COLUMNS (measured_at) (',
     (WITH RECURSIVE week (n) AS (SELECT -57 UNION ALL SELECT n + 1 FROM week WHERE n < 5)
      SELECT GROUP_CONCAT(CONCAT('PARTITION before_', DATE_FORMAT(@monday + INTERVAL n WEEK, '%Y%m%d'),
                                 ' VALUES LESS THAN (''', @monday + INTERVAL n WEEK, ''')') ORDER BY n SEPARATOR ', ')
      FROM week),
     ', PARTITION ahead VALUES LESS THAN (MAXVALUE))');
+
+EXECUTE IMMEDIATE @change;
 
 -- What the readings of one device in one hour (of UTC) come to; made of all of them once the device has reported from a later hour,
 -- and anew when a late one comes. Sums and counts instead of means, so that several hours can be added up exactly.
@@ -37,13 +39,15 @@ CREATE TABLE reading_hour (
 -- Eight weeks to a partition: these are kept for years.
 SET @eighth = @monday - INTERVAL MOD(DATEDIFF(@monday, '1970-01-05') DIV 7, 8) WEEK;
 
-EXECUTE IMMEDIATE CONCAT(
+SET @change = CONCAT(
     'ALTER TABLE reading_hour PARTITION BY RANGE COLUMNS (hour_at) (',
     (WITH RECURSIVE step (n) AS (SELECT -8 UNION ALL SELECT n + 1 FROM step WHERE n < 2)
      SELECT GROUP_CONCAT(CONCAT('PARTITION before_', DATE_FORMAT(@eighth + INTERVAL 8 * n WEEK, '%Y%m%d'),
                                 ' VALUES LESS THAN (''', @eighth + INTERVAL 8 * n WEEK, ''')') ORDER BY n SEPARATOR ', ')
      FROM step),
     ', PARTITION ahead VALUES LESS THAN (MAXVALUE))');
+
+EXECUTE IMMEDIATE @change;
 
 -- Hours to be made anew because a reading came late.
 CREATE TABLE reading_hour_due (

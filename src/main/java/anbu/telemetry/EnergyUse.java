@@ -47,7 +47,7 @@ public class EnergyUse {
         }
         var first = hour.energyFirstWh();
         var last = hour.energyLastWh();
-        var counted = first != null && last != null && last > first;
-        return new Hourly(hour.deviceNo(), hour.hourAt(), mean, counted ? last - first : mean);
+        var wattHours = first != null && last != null && last > first ? last - first : mean;
+        return new Hourly(hour.deviceNo(), hour.hourAt(), mean, wattHours);
     }
 }
