@@ -20,7 +20,7 @@ class DeviceStates {
     private static final String COLUMNS = """
             device_no, household_id, first_measured_at, last_measured_at, last_received_at,
             last_power_w, last_power_at, last_illuminance_lux, last_illuminance_at, last_activity_at, last_activity,
-            memory, sketched_to, sketch_version
+            memory, sketched_to, sketch_version, last_seq
             """;
 
     private static final Columns<DeviceState> STATES = new Columns<>(DeviceState.class);
@@ -110,7 +110,8 @@ class DeviceStates {
                     last_power_w = VALUES(last_power_w), last_power_at = VALUES(last_power_at),
                     last_illuminance_lux = VALUES(last_illuminance_lux), last_illuminance_at = VALUES(last_illuminance_at),
                     last_activity_at = VALUES(last_activity_at), last_activity = VALUES(last_activity),
-                    memory = VALUES(memory), sketched_to = VALUES(sketched_to), sketch_version = VALUES(sketch_version)""";
+                    memory = VALUES(memory), sketched_to = VALUES(sketched_to), sketch_version = VALUES(sketch_version),
+                    last_seq = VALUES(last_seq)""";
         rows.write(
                 "INSERT INTO device_state (" + COLUMNS + ") VALUES",
                 states.stream().map(DeviceStates::values).toList(),
@@ -132,7 +133,8 @@ class DeviceStates {
             s.lastActivity(),
             s.memory(),
             s.sketchedTo(),
-            s.sketchVersion()
+            s.sketchVersion(),
+            s.lastSeq()
         };
     }
 

@@ -31,10 +31,10 @@ class Filing {
 
     /** Where things go. */
     @Component
-    record Shelves(Evidence evidence, DeviceStates states, Rollup rollup, Quarantine quarantine) {}
+    record Shelves(Evidence evidence, DeviceStates states, Rollup rollup, Quarantine quarantine, Sequences sequences) {}
 
-    /** What became of a batch. {@code stored} are readings not known before, {@code duplicates} those that were. */
-    record Receipt(List<Reading> stored, int duplicates, List<Item.Bad> quarantined) {}
+    /** What became of a batch. {@code stored} are readings not known before, {@code duplicates} those that were, {@code numbers} what their numbers tell. */
+    record Receipt(List<Reading> stored, int duplicates, List<Item.Bad> quarantined, Sequences.Found numbers) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Receipt file(List<Item> items) {
@@ -44,6 +44,7 @@ class Filing {
         var news = new News(shelves.states().newest(homes), settings.resumedAfter());
         var changes = shelves.evidence().take(sorted.devices.values(), sorted.readings);
         directory.refuseMoved(changes);
+        var numbers = shelves.sequences().note(changes);
         changes.forEach(change ->
                 shelves.rollup().touched(change.device().no(), change.before().lastMeasuredAt(), change.added()));
         sorted.hints.forEach(shelves.states()::hint);
@@ -51,7 +52,7 @@ class Filing {
         news.of(changes).forEach(events::publishEvent);
         var stored = changes.stream().flatMap(c -> c.added().stream()).toList();
         var all = sorted.readings.values().stream().mapToInt(List::size).sum();
-        return new Receipt(stored, all - stored.size(), List.copyOf(sorted.bad));
+        return new Receipt(stored, all - stored.size(), List.copyOf(sorted.bad), numbers);
     }
 
     private static List<String> deviceIds(List<Item> items) {

@@ -20,6 +20,8 @@ class IntakeMetrics {
     private final Counter duplicate;
     private final Counter quarantined;
     private final Map<Reason, Counter> reasons = new EnumMap<>(Reason.class);
+    private final Counter missing;
+    private final Counter filled;
     private final DistributionSummary arrival;
     private final DistributionSummary commit;
     private final Clock clock;
@@ -32,6 +34,8 @@ class IntakeMetrics {
         for (var reason : Reason.values()) {
             reasons.put(reason, registry.counter("anbu.quarantine", "reason", reason.name()));
         }
+        missing = gaps(registry, "missing");
+        filled = gaps(registry, "filled");
         arrival = DistributionSummary.builder("anbu.ingest.lag")
                 .baseUnit("seconds") // not a timer: its sum of nanoseconds overflows when weeks of history come in
                 .description("From when it was measured to when it arrived, without history older than a day")
@@ -45,12 +49,26 @@ class IntakeMetrics {
                 .register(registry);
     }
 
+    private static Counter gaps(MeterRegistry registry, String result) {
+        return Counter.builder("anbu.sequence.gaps")
+                .description(
+                        "Messages that the devices' own numbers show to be missing, and those of them that came later")
+                .tag("result", result)
+                .register(registry);
+    }
+
     void count(Receipt receipt) {
         stored.increment(receipt.stored().size());
         duplicate.increment(receipt.duplicates());
         quarantined.increment(receipt.quarantined().size());
         receipt.quarantined().forEach(bad -> Objects.requireNonNull(reasons.get(bad.reason()))
                 .increment());
+        missing.increment(receipt.numbers().missing());
+        filled.increment(receipt.numbers().filled());
+        times(receipt);
+    }
+
+    private void times(Receipt receipt) {
         var now = clock.millis();
         for (var reading : receipt.stored()) {
             var measured = reading.measuredAt().toEpochMilli();

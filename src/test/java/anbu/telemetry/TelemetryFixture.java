@@ -87,14 +87,19 @@ final class TelemetryFixture implements AutoCloseable {
                 households(),
                 new DayWork.Surroundings(sketches, SETTINGS, clock, new DataSourceTransactionManager(database)));
         telemetry = new Telemetry(states, activities, sketches);
-        var shelves = new Shelves(new Evidence(states, readings, recognition), states, quarantine);
+        var shelves = new Shelves(
+                new Evidence(states, readings, recognition),
+                states,
+                mock(Rollup.class),
+                quarantine,
+                new Sequences(jdbc, rows, clock));
         var filing =
                 new Filing(new Directory(households()), shelves, event -> events.add((TelemetryEvent) event), SETTINGS);
         intake = new Intake(
                 new Interpreter(
                         new OwnDialect(SETTINGS), new Sources(new MqttSources(sources), ZoneOffset.UTC), event -> {}),
                 filing,
-                new IntakeMetrics(meters, java.time.Clock.systemUTC()),
+                new IntakeMetrics(meters, clock),
                 new DataSourceTransactionManager(database));
     }
 
