@@ -22,6 +22,7 @@ class IntakeMetrics {
     private final Map<Reason, Counter> reasons = new EnumMap<>(Reason.class);
     private final Counter missing;
     private final Counter filled;
+    private final DistributionSummary batch;
     private final DistributionSummary arrival;
     private final DistributionSummary commit;
     private final Clock clock;
@@ -36,6 +37,10 @@ class IntakeMetrics {
         }
         missing = gaps(registry, "missing");
         filled = gaps(registry, "filled");
+        batch = DistributionSummary.builder("anbu.ingest.batch")
+                .baseUnit("readings")
+                .description("How many readings were committed in one transaction")
+                .register(registry);
         arrival = DistributionSummary.builder("anbu.ingest.lag")
                 .baseUnit("seconds") // not a timer: its sum of nanoseconds overflows when weeks of history come in
                 .description("From when it was measured to when it arrived, without history older than a day")
@@ -59,6 +64,7 @@ class IntakeMetrics {
 
     void count(Receipt receipt) {
         stored.increment(receipt.stored().size());
+        batch.record(receipt.stored().size() + receipt.duplicates());
         duplicate.increment(receipt.duplicates());
         quarantined.increment(receipt.quarantined().size());
         receipt.quarantined().forEach(bad -> Objects.requireNonNull(reasons.get(bad.reason()))

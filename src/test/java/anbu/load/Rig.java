@@ -21,11 +21,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Broker, database, application and plugs, each a process of its own on this machine, to be killed and started again at will. */
 final class Rig implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    static final String MOSQUITTO = "/usr/sbin/mosquitto";
     private static final String OPERATOR = "operator-of-the-rig";
     private static final List<String> DATABASE_OPTIONS = List.of(
             "--innodb-flush-log-at-trx-commit=1",
@@ -86,7 +88,7 @@ final class Rig implements AutoCloseable {
     void startBroker() {
         var data = folder.resolve("broker");
         var command = kind == Broker.MOSQUITTO
-                ? List.of("/usr/sbin/mosquitto", "-c", mosquittoSettings(data).toString())
+                ? List.of(MOSQUITTO, "-c", mosquittoSettings(data).toString())
                 : Program.java(
                         Program.Classes.TESTS,
                         List.of("-Xmx1g"),
@@ -228,11 +230,20 @@ final class Rig implements AutoCloseable {
         }
     }
 
-    /** About how many rows were written since the database started; cheap to ask. */
-    long rowsWritten() {
-        return jdbc().sql("SELECT count FROM information_schema.innodb_metrics WHERE name = 'dml_inserts'")
+    /** How many messages of the plugs are stored, by their numbers; cheap to ask. */
+    long stored() {
+        return jdbc().sql("SELECT COALESCE(SUM(last_seq), 0) FROM device_state")
                 .query(Long.class)
                 .single();
+    }
+
+    /** How many readings are stored; -1 while the database is away. */
+    long readings() {
+        try {
+            return jdbc().sql("SELECT COUNT(*) FROM reading").query(Long.class).single();
+        } catch (DataAccessException e) {
+            return -1;
+        }
     }
 
     /** The application's numbers as Prometheus reads them. */
