@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,14 +18,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param seenMissing how many numbers the application itself says are missing
  */
 record Harvest(long acknowledged, long lost, long twice, long seenMissing) {
+    /** Longer than the application waits before it tries again. */
+    private static final int STILL_SECONDS = 35;
+
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    /** Waits until nothing more comes in. */
+    /** Waits until all of it is stored, or until nothing more comes in. */
     static Harvest settled(Rig rig, Map<String, Long> acknowledged) {
+        var all = acknowledged.values().stream().mapToLong(Long::longValue).sum();
         var last = new AtomicLong(-1);
-        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(4)).until(() -> {
+        var still = new AtomicInteger();
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
             var now = rig.readings();
-            return last.getAndSet(now) == now && now >= 0;
+            still.set(now >= 0 && last.getAndSet(now) == now ? still.get() + 1 : 0);
+            return now >= all || still.get() == STILL_SECONDS;
         });
         return of(rig.jdbc(), acknowledged);
     }

@@ -110,13 +110,14 @@ final class Rig implements AutoCloseable {
                     autosave_interval %d
                     max_queued_messages 0
                     max_inflight_messages 0
+                    set_tcp_nodelay true
                     log_dest none
                     listener %d 127.0.0.1
                     allow_anonymous true
                     """.formatted(
                             System.getProperty("user.name"),
                             data,
-                            Integer.getInteger("anbu.bench.autosave-seconds", 60),
+                            Integer.getInteger("anbu.bench.autosave-seconds", 5),
                             brokerPort);
             return Files.writeString(folder.resolve("mosquitto.conf"), settings);
         } catch (IOException e) {
