@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
  */
 public final class LoadGenerator {
     private static final long TICK_MS = 4;
-    private static final int CONNECTS_PER_TICK = 20;
+    /** Brokers answer a crowd at the door slowly, or not at all. */
+    private static final int CONNECTING_AT_A_TIME = 10;
+
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Order order;
@@ -135,9 +137,10 @@ public final class LoadGenerator {
         selector.selectedKeys().forEach(LoadGenerator::ready);
         selector.selectedKeys().clear();
         var now = System.nanoTime();
+        var underWay = plugs.stream().filter(PlugLine::isConnecting).count();
         plugs.stream()
                 .filter(plug -> plug.wantsToConnect(now))
-                .limit(CONNECTS_PER_TICK)
+                .limit(Math.max(0, CONNECTING_AT_A_TIME - underWay))
                 .forEach(plug -> plug.connect(selector, order.broker()));
         if (now - toldAt >= 1_000_000_000L) {
             toldAt = now;

@@ -52,6 +52,10 @@ final class PlugLine {
         return open;
     }
 
+    boolean isConnecting() {
+        return channel != null && !open;
+    }
+
     long acknowledgedUpTo() {
         return oldest - 1;
     }
