@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ public final class Columns<T extends Record> implements ResultSetExtractor<List<
             places[i] = rows.findColumn(names[i]);
         }
         var zone = ZoneId.systemDefault(); // as the driver does with java.sql.Timestamp
-        var found = new java.util.ArrayList<T>();
+        var found = new ArrayList<T>();
         while (rows.next()) {
             var values = new @Nullable Object[places.length];
             for (int i = 0; i < places.length; i++) {

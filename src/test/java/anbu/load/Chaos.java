@@ -14,6 +14,9 @@ import org.slf4j.LoggerFactory;
 final class Chaos {
     private static final Logger log = LoggerFactory.getLogger(Chaos.class);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    /** So that a broker has written the session of the application at least once, as it has in service. */
+    private static final long RUNNING_IN_MS = 8_000;
+
     private static final String PLUGS = "100";
 
     private final Rig rig;
@@ -36,6 +39,7 @@ final class Chaos {
     Harvest rounds(Victim victim, int rounds) throws InterruptedException, IOException {
         var plugs = rig.plugs("--connections=" + PLUGS, "--rate=" + perSecond, "--seconds=3600", "--window=20");
         plugs.awaitConnected();
+        pause(RUNNING_IN_MS);
         for (var round = 1; round <= rounds; round++) {
             var before = rig.readings();
             pause(1500 + random.nextInt(2000));

@@ -1,6 +1,7 @@
 package anbu.load;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ record Measured(double seconds, double stored, double batch, double p50, double 
 
     static Measured median(List<Measured> runs) {
         var sorted = new ArrayList<>(runs);
-        sorted.sort(java.util.Comparator.comparingDouble(Measured::perSecond));
+        sorted.sort(Comparator.comparingDouble(Measured::perSecond));
         return sorted.get(sorted.size() / 2);
     }
 

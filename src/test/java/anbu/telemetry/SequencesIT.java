@@ -5,11 +5,13 @@ import static anbu.telemetry.TelemetryFixture.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import anbu.households.Appliance;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Messages that never came, seen by the numbers of those that did. */
 class SequencesIT {
@@ -20,8 +22,7 @@ class SequencesIT {
     void install() {
         home.install("lamp", "home-1", Appliance.LAMP);
         home.jdbc.sql("TRUNCATE TABLE sequence_gap").update();
-        sequences = new Sequences(
-                home.jdbc, new ManyRows(new org.springframework.jdbc.core.JdbcTemplate(home.database)), home.clock);
+        sequences = new Sequences(home.jdbc, new ManyRows(new JdbcTemplate(home.database)), home.clock);
     }
 
     @AfterEach
@@ -58,7 +59,7 @@ class SequencesIT {
     void whatDidNotComeInAMonthIsForgotten() {
         take(1, 3);
 
-        home.clock.advance(java.time.Duration.ofDays(31));
+        home.clock.advance(Duration.ofDays(31));
         sequences.expire();
 
         assertThat(sequences.of(List.of(1))).isEmpty();
