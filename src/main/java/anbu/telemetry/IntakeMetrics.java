@@ -46,11 +46,12 @@ class IntakeMetrics {
                 .description("From when it was measured to when it arrived, without history older than a day")
                 .register(registry);
         commit = DistributionSummary.builder("anbu.ingest.commit")
-                .baseUnit("seconds")
+                .baseUnit("milliseconds") // buckets of a summary hold whole numbers only
                 .description(
                         "From when a device with a clock measured it to when it was committed, without history older than a day")
                 .serviceLevelObjectives(
-                        0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.5, 2, 3, 5, 10, 30, 60, 300, 3600)
+                        20, 50, 100, 150, 200, 250, 300, 350, 400, 500, 600, 800, 1_000, 1_500, 2_000, 3_000, 5_000,
+                        10_000, 60_000, 3_600_000)
                 .register(registry);
     }
 
@@ -82,7 +83,7 @@ class IntakeMetrics {
             if (late < HISTORY_MS) {
                 arrival.record(late / 1000.0);
                 if (reading.ownTime()) {
-                    commit.record(Math.max(0, now - measured) / 1000.0);
+                    commit.record(Math.max(0, now - measured));
                 }
             }
         }

@@ -27,8 +27,8 @@ record Measured(double seconds, double stored, double batch, double p50, double 
                     since(start, "anbu_readings_total", "stored"),
                     since(start, "anbu_ingest_batch_readings_sum", "")
                             / since(start, "anbu_ingest_batch_readings_count", ""),
-                    metrics.quantile("anbu_ingest_commit_seconds", 0.5, start.metrics),
-                    metrics.quantile("anbu_ingest_commit_seconds", 0.99, start.metrics),
+                    metrics.quantile("anbu_ingest_commit_milliseconds", 0.5, start.metrics),
+                    metrics.quantile("anbu_ingest_commit_milliseconds", 0.99, start.metrics),
                     cpu);
         }
 
@@ -57,11 +57,11 @@ record Measured(double seconds, double stored, double batch, double p50, double 
     }
 
     static final String HEAD = """
-            | what | connections | messages/s | p50 s | p99 s | batch | mosquitto | mariadbd | anbu | generator | cores busy |
+            | what | connections | messages/s | p50 ms | p99 ms | batch | mosquitto | mariadbd | anbu | generator | cores busy |
             |---|---|---|---|---|---|---|---|---|---|---|""";
 
     String row(String what, int connections) {
-        return "| %s | %,d | %,.0f | ≤ %s | ≤ %s | %,.0f | %.1f | %.1f | %.1f | %.1f | %.2f |"
+        return "| %s | %,d | %,.0f | ≤ %,.0f | ≤ %,.0f | %,.0f | %.1f | %.1f | %.1f | %.1f | %.2f |"
                 .formatted(
                         what,
                         connections,
