@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -63,11 +64,16 @@ final class Rig implements AutoCloseable {
         try {
             var target = Files.createDirectories(Path.of("target", "rig"));
             var rig = new Rig(Files.createTempDirectory(target, "rig").toAbsolutePath(), kind);
-            rig.startDatabase();
-            rig.startBroker();
-            rig.startNode();
-            rig.install(plugs);
-            return rig;
+            try {
+                rig.startDatabase();
+                rig.startBroker();
+                rig.startNode();
+                rig.install(plugs);
+                return rig;
+            } catch (RuntimeException e) {
+                rig.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -283,9 +289,14 @@ final class Rig implements AutoCloseable {
 
     @Override
     public void close() {
-        node().kill();
-        broker().kill();
+        for (var process : new @Nullable Process[] {node, broker}) {
+            if (process != null) {
+                process.destroyForcibly();
+            }
+        }
         source.close();
-        database.stop();
+        if (database != null) {
+            database.stop();
+        }
     }
 }
