@@ -18,13 +18,16 @@ import org.springframework.transaction.TransactionException;
 /** Stores what arrives in batches and acknowledges each message after its batch is committed; keeps a batch for as long as the database is away. */
 class Batcher {
     private static final Logger log = LoggerFactory.getLogger(Batcher.class);
-    private static final int MESSAGES = 500;
+    /** So many with one commit under load; one half of what may be under way is stored while the other comes in. */
+    private static final int MOST_MESSAGES = 4000;
+
     private static final Duration WINDOW = Duration.ofMillis(100);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration GOODBYE = Duration.ofSeconds(20);
 
     private final Intake intake;
+    private final int messages;
     private final BlockingQueue<Delivery> queue;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "telemetry-batches");
@@ -32,7 +35,8 @@ class Batcher {
     /** @param unacknowledged how many messages the broker may have under way; twice that fits, for a reconnect sends them again */
     Batcher(Intake intake, int unacknowledged) {
         this.intake = intake;
-        this.queue = new ArrayBlockingQueue<>(2 * unacknowledged + MESSAGES);
+        this.messages = Math.max(1, Math.min(MOST_MESSAGES, unacknowledged / 2));
+        this.queue = new ArrayBlockingQueue<>(2 * unacknowledged + messages);
     }
 
     void start() {
@@ -81,8 +85,9 @@ class Batcher {
             return batch;
         }
         batch.add(first);
+        queue.drainTo(batch, messages - 1);
         var end = System.nanoTime() + WINDOW.toNanos();
-        while (batch.size() < MESSAGES) {
+        while (batch.size() < messages) {
             var another = queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (another == null) {
                 break;
@@ -122,26 +127,27 @@ class Batcher {
         return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 
+    /** Halves what cannot be stored together until the one that spoils it is alone. */
     private void store(List<Delivery> batch) {
         try {
             intake.store(batch.stream().map(Delivery::message).toList());
         } catch (RuntimeException e) {
             throwIfNotOfOneMessage(e);
-            log.warn("One of {} messages cannot be stored; storing each by itself.", batch.size(), e);
-            batch.forEach(delivery -> storeAlone(delivery.message()));
+            if (batch.size() == 1) {
+                quarantine(batch.get(0).message(), e);
+                return;
+            }
+            log.warn("One of {} messages cannot be stored ({}); looking for it.", batch.size(), e.toString());
+            store(batch.subList(0, batch.size() / 2));
+            store(batch.subList(batch.size() / 2, batch.size()));
         }
     }
 
-    private void storeAlone(Message message) {
-        try {
-            intake.store(List.of(message));
-        } catch (RuntimeException e) {
-            throwIfNotOfOneMessage(e);
-            var cause = NestedExceptionUtils.getMostSpecificCause(e);
-            log.error("A message of {} bytes could not be stored and is quarantined.", message.payload().length, e);
-            var detail = "It could not be stored: " + cause.getMessage();
-            intake.storeItems(List.of(new Item.Bad(message, Reason.UNSTORABLE, detail)));
-        }
+    private void quarantine(Message message, RuntimeException e) {
+        log.error("A message of {} bytes could not be stored and is quarantined.", message.payload().length, e);
+        var cause = NestedExceptionUtils.getMostSpecificCause(e);
+        var detail = "It could not be stored: " + cause.getMessage();
+        intake.storeItems(List.of(new Item.Bad(message, Reason.UNSTORABLE, detail)));
     }
 
     /** A database that is away or unwell concerns every message: they wait. Anything else is the fault of one, which must not hold up the others. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param memory how the detector stands after {@code lastMeasuredAt}, as JSON
  * @param sketchedTo the last day whose sketch is made
  * @param sketchVersion grows when sketches of past days are forgotten
+ * @param lastSeq the device's own number of its newest message
  */
 record DeviceState(
         int deviceNo,
@@ -28,7 +29,8 @@ record DeviceState(
         @Nullable String lastActivity,
         @Nullable String memory,
         @Nullable LocalDate sketchedTo,
-        int sketchVersion) {
+        int sketchVersion,
+        @Nullable Long lastSeq) {
 
     /** True where nothing known is newer, so that this can only continue what is known. */
     boolean precedes(Instant moment) {
@@ -39,7 +41,7 @@ record DeviceState(
     DeviceState knowing(List<Reading> readings) {
         var known = new Newest(this);
         readings.forEach(known::add);
-        return known.state();
+        return known.state(Numbering.of(this, readings).last());
     }
 
     DeviceState lastActive(@Nullable Instant at, @Nullable String description) {
@@ -57,7 +59,8 @@ record DeviceState(
                 description,
                 memory,
                 sketchedTo,
-                sketchVersion);
+                sketchVersion,
+                lastSeq);
     }
 
     DeviceState remembering(Memory now) {
@@ -88,7 +91,8 @@ record DeviceState(
                 lastActivity,
                 now,
                 to,
-                version);
+                version,
+                lastSeq);
     }
 
     /** The ends and newest values while readings are added. */
@@ -125,7 +129,7 @@ record DeviceState(
             return newest == null || newest.isBefore(at);
         }
 
-        DeviceState state() {
+        DeviceState state(@Nullable Long seq) {
             return new DeviceState(
                     before.deviceNo,
                     before.householdId,
@@ -140,7 +144,8 @@ record DeviceState(
                     before.lastActivity,
                     before.memory,
                     before.sketchedTo,
-                    before.sketchVersion);
+                    before.sketchVersion,
+                    seq);
         }
     }
 }

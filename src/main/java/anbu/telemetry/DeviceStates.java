@@ -1,6 +1,7 @@
 package anbu.telemetry;
 
 import anbu.households.Device;
+import anbu.platform.Columns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -19,8 +20,11 @@ class DeviceStates {
     private static final String COLUMNS = """
             device_no, household_id, first_measured_at, last_measured_at, last_received_at,
             last_power_w, last_power_at, last_illuminance_lux, last_illuminance_at, last_activity_at, last_activity,
-            memory, sketched_to, sketch_version
+            memory, sketched_to, sketch_version, last_seq
             """;
+
+    private static final Columns<DeviceState> STATES = new Columns<>(DeviceState.class);
+    private static final Columns<Newest> NEWEST = new Columns<>(Newest.class);
 
     private final JdbcClient jdbc;
     private final ManyRows rows;
@@ -69,18 +73,16 @@ class DeviceStates {
         if (devices.isEmpty()) {
             return new TreeMap<>();
         }
-        var sql = "SELECT " + COLUMNS + """
+        var sql = "SELECT " + COLUMNS
+                + """
                 FROM device_state FORCE INDEX (PRIMARY)
-                WHERE device_no IN (:nos)
+                WHERE device_no IN (%s)
                 ORDER BY device_no
                 FOR UPDATE
-                """;
-        return jdbc
-                .sql(sql)
-                .param("nos", devices.stream().map(Device::no).toList())
-                .query(DeviceState.class)
-                .list()
-                .stream()
+                """.formatted(devices.stream()
+                        .map(device -> Integer.toString(device.no()))
+                        .collect(Collectors.joining(",")));
+        return jdbc.sql(sql).query(STATES).stream()
                 .collect(Collectors.toMap(DeviceState::deviceNo, Function.identity(), (a, b) -> a, TreeMap::new));
     }
 
@@ -108,7 +110,8 @@ class DeviceStates {
                     last_power_w = VALUES(last_power_w), last_power_at = VALUES(last_power_at),
                     last_illuminance_lux = VALUES(last_illuminance_lux), last_illuminance_at = VALUES(last_illuminance_at),
                     last_activity_at = VALUES(last_activity_at), last_activity = VALUES(last_activity),
-                    memory = VALUES(memory), sketched_to = VALUES(sketched_to), sketch_version = VALUES(sketch_version)""";
+                    memory = VALUES(memory), sketched_to = VALUES(sketched_to), sketch_version = VALUES(sketch_version),
+                    last_seq = VALUES(last_seq)""";
         rows.write(
                 "INSERT INTO device_state (" + COLUMNS + ") VALUES",
                 states.stream().map(DeviceStates::values).toList(),
@@ -130,7 +133,8 @@ class DeviceStates {
             s.lastActivity(),
             s.memory(),
             s.sketchedTo(),
-            s.sketchVersion()
+            s.sketchVersion(),
+            s.lastSeq()
         };
     }
 
@@ -157,7 +161,7 @@ class DeviceStates {
                 WHERE household_id IN (:homes)
                 GROUP BY household_id
                 """;
-        return jdbc.sql(sql).param("homes", householdIds).query(Newest.class).list().stream()
+        return jdbc.sql(sql).param("homes", householdIds).query(NEWEST).stream()
                 .collect(Collectors.toMap(Newest::householdId, Function.identity()));
     }
 

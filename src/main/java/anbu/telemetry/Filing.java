@@ -1,7 +1,6 @@
 package anbu.telemetry;
 
 import anbu.households.Device;
-import anbu.households.Households;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts the items of a batch where they belong, inside the caller's transaction. */
 @Component
 class Filing {
-    private final Households households;
+    private final Directory directory;
     private final Shelves shelves;
     private final ApplicationEventPublisher events;
     private final TelemetrySettings settings;
 
-    Filing(Households households, Shelves shelves, ApplicationEventPublisher events, TelemetrySettings settings) {
-        this.households = households;
+    Filing(Directory directory, Shelves shelves, ApplicationEventPublisher events, TelemetrySettings settings) {
+        this.directory = directory;
         this.shelves = shelves;
         this.events = events;
         this.settings = settings;
@@ -33,18 +32,26 @@ class Filing {
 
     /** Where things go. */
     @Component
-    record Shelves(Evidence evidence, DeviceStates states, DeviceHealth health, Rollup rollup, Quarantine quarantine) {}
+    record Shelves(
+            Evidence evidence,
+            DeviceStates states,
+            DeviceHealth health,
+            Rollup rollup,
+            Quarantine quarantine,
+            Sequences sequences) {}
 
-    /** What became of a batch. {@code stored} are readings not known before, {@code duplicates} those that were. */
-    record Receipt(List<Reading> stored, int duplicates, List<Item.Bad> quarantined) {}
+    /** What became of a batch. {@code stored} are readings not known before, {@code duplicates} those that were, {@code numbers} what their numbers tell. */
+    record Receipt(List<Reading> stored, int duplicates, List<Item.Bad> quarantined, Sequences.Found numbers) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Receipt file(List<Item> items) {
-        var sorted = new Sorted(households.devices(deviceIds(items)));
+        var sorted = new Sorted(directory.devices(deviceIds(items)));
         items.forEach(sorted::put);
         var homes = sorted.devices.values().stream().map(Device::householdId).collect(Collectors.toSet());
         var news = new News(shelves.states().newest(homes), settings.resumedAfter());
         var changes = shelves.evidence().take(sorted.devices.values(), sorted.readings);
+        directory.refuseMoved(changes);
+        var numbers = shelves.sequences().note(changes);
         changes.forEach(change ->
                 shelves.rollup().touched(change.device().no(), change.before().lastMeasuredAt(), change.added()));
         shelves.health().note(changes);
@@ -53,7 +60,7 @@ class Filing {
         news.of(changes).forEach(events::publishEvent);
         var stored = changes.stream().flatMap(c -> c.added().stream()).toList();
         var all = sorted.readings.values().stream().mapToInt(List::size).sum();
-        return new Receipt(stored, all - stored.size(), List.copyOf(sorted.bad));
+        return new Receipt(stored, all - stored.size(), List.copyOf(sorted.bad), numbers);
     }
 
     private static List<String> deviceIds(List<Item> items) {

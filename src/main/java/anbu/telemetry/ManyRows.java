@@ -1,16 +1,25 @@
 package anbu.telemetry;
 
 import anbu.platform.Row;
-import java.util.Arrays;
-import java.util.Collections;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Writes many rows with few statements. Spelled out as one VALUES list, so that the driver's bulk option can stay off for those who need update counts. */
+/**
+ * Writes many rows with few statements. Spelled out as one VALUES list, so that the driver's bulk option can stay off for those who need update
+ * counts. Numbers and moments are written into the statement itself, which costs a fraction of handing each over as a parameter; texts
+ * are parameters.
+ */
 @Component
 class ManyRows {
-    private static final int ROWS_PER_STATEMENT = 300;
+    private static final int ROWS_PER_STATEMENT = 1000;
+    private static final int CHARS_PER_ROW = 120;
 
     private final JdbcTemplate jdbc;
 
@@ -25,10 +34,67 @@ class ManyRows {
     void write(String head, List<Object[]> rows, String tail) {
         for (int from = 0; from < rows.size(); from += ROWS_PER_STATEMENT) {
             var some = rows.subList(from, Math.min(rows.size(), from + ROWS_PER_STATEMENT));
-            var row = "(" + String.join(", ", Collections.nCopies(some.get(0).length, "?")) + ")";
-            var list = String.join(",\n", Collections.nCopies(some.size(), row));
-            var values = some.stream().flatMap(Arrays::stream).map(Row::column).toArray();
-            jdbc.update(head + "\n" + list + "\n" + tail, values);
+            var statement =
+                    new Statement(new StringBuilder(head.length() + tail.length() + some.size() * CHARS_PER_ROW));
+            statement.text.append(head);
+            var before = "\n(";
+            for (var row : some) {
+                statement.text.append(before);
+                statement.add(row);
+                before = ",\n(";
+            }
+            statement.text.append('\n').append(tail);
+            jdbc.update(statement.text.toString(), statement.parameters.toArray());
+        }
+    }
+
+    /** A statement that is being written. */
+    private record Statement(StringBuilder text, List<@Nullable Object> parameters) {
+        private static final ZoneId ZONE = ZoneId.systemDefault(); // as the driver does with java.sql.Timestamp
+
+        Statement(StringBuilder text) {
+            this(text, new ArrayList<>());
+        }
+
+        void add(@Nullable Object[] row) {
+            for (int i = 0; i < row.length; i++) {
+                if (i > 0) {
+                    text.append(',');
+                }
+                add(row[i]);
+            }
+            text.append(')');
+        }
+
+        private void add(@Nullable Object value) {
+            if (value == null || value instanceof Number || value instanceof Boolean) {
+                text.append(value);
+            } else if (value instanceof Instant moment) {
+                moment(LocalDateTime.ofInstant(moment, ZONE));
+            } else if (value instanceof LocalDate day) {
+                text.append('\'').append(day).append('\'');
+            } else {
+                text.append('?');
+                parameters.add(Row.column(value));
+            }
+        }
+
+        /** As {@code '2026-11-24 03:00:00.250'}. */
+        private void moment(LocalDateTime at) {
+            text.append('\'').append(at.getYear()).append('-');
+            digits(at.getMonthValue(), 10).append('-');
+            digits(at.getDayOfMonth(), 10).append(' ');
+            digits(at.getHour(), 10).append(':');
+            digits(at.getMinute(), 10).append(':');
+            digits(at.getSecond(), 10).append('.');
+            digits(at.getNano() / 1_000_000, 100).append('\'');
+        }
+
+        private StringBuilder digits(int number, int highest) {
+            for (int place = highest; place > 0; place /= 10) {
+                text.append((char) ('0' + number / place % 10));
+            }
+            return text;
         }
     }
 }

@@ -22,7 +22,7 @@ record MqttSettings(
         @DefaultValue("") String password,
         @DefaultValue("") String clientId,
         @DefaultValue("7d") Duration sessionExpiry,
-        @DefaultValue("2000") int receiveMaximum) {
+        @DefaultValue("8000") int receiveMaximum) {
     /** As what this node is known to the broker. */
     String node() {
         return clientId.isBlank() ? "anbu-" + hostName() : clientId;

@@ -15,12 +15,14 @@ import java.util.stream.IntStream;
 /**
  * Many plugs in one thread, which send readings at QoS 1. Needs nothing but the JDK:
  * {@code java -cp target/test-classes anbu.load.LoadGenerator --connections=200 --rate=8000 --seconds=60}. Standard input takes
- * {@code limit N} (as many messages may be sent in all) and {@code stop}; standard output tells once a second how far it is. The last
+ * {@code limit N} (as many messages may be sent in all), {@code rate R} and {@code stop}; standard output tells once a second how far it is. The last
  * line begins with {@code done} when everything was acknowledged, with {@code gave up} when it was not.
  */
 public final class LoadGenerator {
     private static final long TICK_MS = 4;
-    private static final int CONNECTS_PER_TICK = 20;
+    /** Brokers answer a crowd at the door slowly, or not at all. */
+    private static final int CONNECTING_AT_A_TIME = 10;
+
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Order order;
@@ -28,6 +30,7 @@ public final class LoadGenerator {
     private final Tally tally = new Tally();
     private final List<PlugLine> plugs;
     private volatile long limit;
+    private volatile double perSecond;
     private volatile boolean stopped;
     private int turn;
 
@@ -36,8 +39,10 @@ public final class LoadGenerator {
         this.told = told;
         this.limit = order.limit();
         this.plugs = IntStream.range(0, order.connections())
-                .mapToObj(i -> new PlugLine(order.prefix() + i, order.window(), tally))
+                .mapToObj(i -> order.prefix() + i)
+                .map(name -> new PlugLine(name, order.topics() + name + "/telemetry", order.window(), tally))
                 .toList();
+        this.perSecond = order.perSecond();
     }
 
     /** Ends when all that was sent is acknowledged. */
@@ -55,6 +60,9 @@ public final class LoadGenerator {
                 if (line.startsWith("limit ")) {
                     limit = Long.parseLong(line.substring(6).strip());
                 }
+                if (line.startsWith("rate ")) {
+                    perSecond = Double.parseDouble(line.substring(5).strip());
+                }
                 stopped |= line.equals("stop");
             }
         } catch (IOException e) {
@@ -71,7 +79,7 @@ public final class LoadGenerator {
             var start = System.nanoTime();
             var end = start + order.span().toNanos();
             while (!stopped && System.nanoTime() < end) {
-                send(start);
+                send();
                 look(selector);
             }
             drain(selector);
@@ -91,10 +99,23 @@ public final class LoadGenerator {
         }
     }
 
+    private double pace = Double.NaN;
+    private long paceSince;
+    private long paceFrom;
+
+    /** How many messages should have been sent by now. */
+    private long due() {
+        if (pace != perSecond) {
+            pace = perSecond;
+            paceSince = System.nanoTime();
+            paceFrom = tally.sent;
+        }
+        return pace == 0 ? limit : Math.min(limit, paceFrom + (long) ((System.nanoTime() - paceSince) / 1e9 * pace));
+    }
+
     /** As many messages as are due by now, each by the next plug that may. */
-    private void send(long start) {
-        long elapsed = System.nanoTime() - start;
-        long due = order.perSecond() == 0 ? limit : Math.min(limit, (long) (elapsed / 1e9 * order.perSecond()));
+    private void send() {
+        long due = due();
         long nowMs = System.currentTimeMillis();
         for (int full = 0; tally.sent < due && full < plugs.size(); ) {
             var plug = plugs.get(turn);
@@ -116,9 +137,10 @@ public final class LoadGenerator {
         selector.selectedKeys().forEach(LoadGenerator::ready);
         selector.selectedKeys().clear();
         var now = System.nanoTime();
+        var underWay = plugs.stream().filter(PlugLine::isConnecting).count();
         plugs.stream()
                 .filter(plug -> plug.wantsToConnect(now))
-                .limit(CONNECTS_PER_TICK)
+                .limit(Math.max(0, CONNECTING_AT_A_TIME - underWay))
                 .forEach(plug -> plug.connect(selector, order.broker()));
         if (now - toldAt >= 1_000_000_000L) {
             toldAt = now;

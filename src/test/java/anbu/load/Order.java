@@ -11,9 +11,10 @@ import java.util.TreeMap;
  *
  * @param broker where the plugs connect ({@code --broker=127.0.0.1:1883})
  * @param connections plugs, each with a connection of its own ({@code --connections=200})
- * @param perSecond messages a second of all plugs together, 0 for as many as {@code limit} and window allow ({@code --rate=0})
+ * @param perSecond messages a second of all plugs together, 0 for as many as {@code limit} and window allow ({@code --rate=0}); a line {@code rate R} on standard input changes it
  * @param window messages of one plug that may wait for their acknowledgement ({@code --window=20})
  * @param span how long to send; then what is under way is still awaited ({@code --seconds=60})
+ * @param topics what the topics begin with ({@code --topics=anbu/v1/})
  * @param prefix of the plugs' names, which end in their number from 0 ({@code --prefix=load-})
  * @param limit how many messages may be sent until a line {@code limit N} on standard input allows more ({@code --limit=...})
  * @param report file for what was acknowledged of each plug: lines {@code name,acknowledged,sent} ({@code --report=...})
@@ -24,6 +25,7 @@ record Order(
         double perSecond,
         int window,
         Duration span,
+        String topics,
         String prefix,
         long limit,
         Path report) {
@@ -54,6 +56,7 @@ record Order(
                 Double.parseDouble(take(given, "rate", "0")),
                 Integer.parseInt(take(given, "window", "20")),
                 Duration.ofSeconds(Long.parseLong(take(given, "seconds", "60"))),
+                take(given, "topics", "anbu/v1/"),
                 take(given, "prefix", "load-"),
                 Long.parseLong(take(given, "limit", Long.toString(Long.MAX_VALUE))),
                 Path.of(take(given, "report", "load-report.csv")));

@@ -35,10 +35,10 @@ final class PlugLine {
     private long lastMs;
 
     @SuppressWarnings("NullAway.Init") // there is a channel from the first connect on
-    PlugLine(String name, int window, Tally tally) {
+    PlugLine(String name, String topic, int window, Tally tally) {
         this.name = name;
         this.clientId = Packets.ascii(name);
-        this.topic = Packets.ascii("anbu/v1/" + name + "/telemetry");
+        this.topic = Packets.ascii(topic);
         this.window = window;
         this.mask = Integer.highestOneBit(Math.max(1, window - 1)) * 2 - 1;
         this.sentAtMs = new long[mask + 1];
@@ -50,6 +50,10 @@ final class PlugLine {
 
     boolean isOpen() {
         return open;
+    }
+
+    boolean isConnecting() {
+        return channel != null && !open;
     }
 
     long acknowledgedUpTo() {

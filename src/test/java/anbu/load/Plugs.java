@@ -90,8 +90,16 @@ final class Plugs {
         order("limit " + messages);
     }
 
+    void rate(double perSecond) {
+        order("rate " + perSecond);
+    }
+
     void stop() {
         order("stop");
+    }
+
+    void awaitEnd() {
+        lastWords.join();
     }
 
     private void order(String line) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** A process of the rig, with what it has cost. */
@@ -67,7 +68,7 @@ record Program(ProcessHandle handle) {
     void kill() {
         handle.destroyForcibly();
         handle.onExit()
-                .orTimeout(Duration.ofSeconds(30).toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+                .orTimeout(Duration.ofSeconds(30).toSeconds(), TimeUnit.SECONDS)
                 .join();
     }
 }

@@ -18,13 +18,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Broker, database, application and plugs, each a process of its own on this machine, to be killed and started again at will. */
 final class Rig implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    static final String MOSQUITTO = "/usr/sbin/mosquitto";
+    private static final String OPERATOR = "operator-of-the-rig";
     private static final List<String> DATABASE_OPTIONS = List.of(
             "--innodb-flush-log-at-trx-commit=1",
             "--innodb-buffer-pool-size=1G",
@@ -59,11 +64,16 @@ final class Rig implements AutoCloseable {
         try {
             var target = Files.createDirectories(Path.of("target", "rig"));
             var rig = new Rig(Files.createTempDirectory(target, "rig").toAbsolutePath(), kind);
-            rig.startDatabase();
-            rig.startBroker();
-            rig.startNode();
-            rig.install(plugs);
-            return rig;
+            try {
+                rig.startDatabase();
+                rig.startBroker();
+                rig.startNode();
+                rig.install(plugs);
+                return rig;
+            } catch (RuntimeException e) {
+                rig.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,7 +94,7 @@ final class Rig implements AutoCloseable {
     void startBroker() {
         var data = folder.resolve("broker");
         var command = kind == Broker.MOSQUITTO
-                ? List.of("/usr/sbin/mosquitto", "-c", mosquittoSettings(data).toString())
+                ? List.of(MOSQUITTO, "-c", mosquittoSettings(data).toString())
                 : Program.java(
                         Program.Classes.TESTS,
                         List.of("-Xmx1g"),
@@ -106,13 +116,14 @@ final class Rig implements AutoCloseable {
                     autosave_interval %d
                     max_queued_messages 0
                     max_inflight_messages 0
+                    set_tcp_nodelay true
                     log_dest none
                     listener %d 127.0.0.1
                     allow_anonymous true
                     """.formatted(
                             System.getProperty("user.name"),
                             data,
-                            Integer.getInteger("anbu.bench.autosave-seconds", 60),
+                            Integer.getInteger("anbu.bench.autosave-seconds", 5),
                             brokerPort);
             return Files.writeString(folder.resolve("mosquitto.conf"), settings);
         } catch (IOException e) {
@@ -141,13 +152,24 @@ final class Rig implements AutoCloseable {
 
     private Map<String, String> environment() {
         return Map.of(
-                "SPRING_DATASOURCE_URL", source.getJdbcUrl(),
-                "SPRING_DATASOURCE_USERNAME", "root",
-                "SPRING_DATASOURCE_PASSWORD", "",
-                "ANBU_MQTT_URI", "tcp://127.0.0.1:" + brokerPort,
-                "ANBU_MQTT_CLIENTID", "anbu-1",
-                "ANBU_ENCRYPTION_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-                "SERVER_PORT", Integer.toString(webPort));
+                "SPRING_DATASOURCE_URL",
+                source.getJdbcUrl(),
+                "SPRING_DATASOURCE_USERNAME",
+                "root",
+                "SPRING_DATASOURCE_PASSWORD",
+                "",
+                "ANBU_MQTT_URI",
+                "tcp://127.0.0.1:" + brokerPort,
+                "ANBU_MQTT_CLIENTID",
+                "anbu-1",
+                "ANBU_ENCRYPTION_KEY",
+                "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+                "ANBU_FIRST_ACCOUNT_USERNAME",
+                OPERATOR,
+                "ANBU_FIRST_ACCOUNT_PASSWORD",
+                OPERATOR,
+                "SERVER_PORT",
+                Integer.toString(webPort));
     }
 
     private boolean isReady() throws InterruptedException {
@@ -215,11 +237,29 @@ final class Rig implements AutoCloseable {
         }
     }
 
+    /** How many messages of the plugs are stored, by their numbers; cheap to ask. */
+    long stored() {
+        return jdbc().sql("SELECT COALESCE(SUM(last_seq), 0) FROM device_state")
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many readings are stored; -1 while the database is away. */
+    long readings() {
+        try {
+            return jdbc().sql("SELECT COUNT(*) FROM reading").query(Long.class).single();
+        } catch (DataAccessException e) {
+            return -1;
+        }
+    }
+
     /** The application's numbers as Prometheus reads them. */
     Metrics metrics() {
         try {
-            var question =
-                    HttpRequest.newBuilder(address("/actuator/prometheus")).build();
+            var account = Base64.getEncoder().encodeToString(Packets.ascii(OPERATOR + ":" + OPERATOR));
+            var question = HttpRequest.newBuilder(address("/actuator/prometheus"))
+                    .header("Authorization", "Basic " + account)
+                    .build();
             return new Metrics(
                     http.send(question, BodyHandlers.ofString()).body().lines().toList());
         } catch (IOException e) {
@@ -249,9 +289,14 @@ final class Rig implements AutoCloseable {
 
     @Override
     public void close() {
-        node().kill();
-        broker().kill();
+        for (var process : new @Nullable Process[] {node, broker}) {
+            if (process != null) {
+                process.destroyForcibly();
+            }
+        }
         source.close();
-        database.stop();
+        if (database != null) {
+            database.stop();
+        }
     }
 }

@@ -100,8 +100,15 @@ final class TelemetryFixture implements AutoCloseable {
         telemetry = new Telemetry(states, activities, sketches);
         hours = new Hours(jdbc, rows);
         rollup = new Rollup(hours, STORAGE, new Rollup.Work(transactions, clock));
-        var shelves = new Shelves(new Evidence(states, readings, recognition), states, health, rollup, quarantine);
-        var filing = new Filing(households(), shelves, event -> events.add((TelemetryEvent) event), SETTINGS);
+        var shelves = new Shelves(
+                new Evidence(states, readings, recognition),
+                states,
+                health,
+                rollup,
+                quarantine,
+                new Sequences(jdbc, rows, clock));
+        var filing =
+                new Filing(new Directory(households()), shelves, event -> events.add((TelemetryEvent) event), SETTINGS);
         var dialect = new OwnDialect(SETTINGS);
         var interpreter = new Interpreter(
                 new Interpreter.Tongues(
@@ -112,12 +119,12 @@ final class TelemetryFixture implements AutoCloseable {
                 new Sources(new MqttSources(sources), ZoneId.of("Asia/Seoul")),
                 event -> replies.add((Reply) event),
                 meters);
-        intake = new Intake(interpreter, filing, new IntakeMetrics(meters), transactions);
+        intake = new Intake(interpreter, filing, new IntakeMetrics(meters, clock), transactions);
         redrive = new Redrive(
                 new KeptMessages(jdbc),
                 new Rereading(interpreter, dialect, SETTINGS, clock),
                 filing,
-                new Redrive.Around(households(), audit, new IntakeMetrics(meters), transactions, clock));
+                new Redrive.Around(households(), audit, new IntakeMetrics(meters, clock), transactions, clock));
         imports = new ReadingImports(jdbc, rows);
         portions = new HistoryPortions(intake, dialect, imports, clock);
     }
@@ -142,7 +149,8 @@ final class TelemetryFixture implements AutoCloseable {
                 "quarantine_day",
                 "reading_import",
                 "reading_import_error",
-                "dialect_memory")) {
+                "dialect_memory",
+                "sequence_gap")) {
             JdbcClient.create(database).sql("TRUNCATE TABLE " + table).update();
         }
         return database;
