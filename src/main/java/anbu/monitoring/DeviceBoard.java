@@ -5,6 +5,8 @@ import anbu.policy.Policies;
 import anbu.telemetry.DeviceQuery;
 import anbu.telemetry.DeviceSignals;
 import anbu.telemetry.Ladder;
+import anbu.telemetry.Learned;
+import anbu.telemetry.PlugKnowledge;
 import anbu.telemetry.SignalState;
 import java.time.Clock;
 import java.util.List;
@@ -16,11 +18,13 @@ class DeviceBoard {
     static final int PAGE = 50;
 
     private final DeviceSignals devices;
+    private final PlugKnowledge knowledge;
     private final Policies policies;
     private final Clock clock;
 
-    DeviceBoard(DeviceSignals devices, Policies policies, Clock clock) {
+    DeviceBoard(DeviceSignals devices, PlugKnowledge knowledge, Policies policies, Clock clock) {
         this.devices = devices;
+        this.knowledge = knowledge;
         this.policies = policies;
         this.clock = clock;
     }
@@ -46,6 +50,10 @@ class DeviceBoard {
 
     DeviceSignals.Counts counts(DeviceQuery query) {
         return devices.counts(query);
+    }
+
+    Learned learned(DeviceLine line) {
+        return knowledge.of(line.device());
     }
 
     DeviceLine get(String deviceId) {

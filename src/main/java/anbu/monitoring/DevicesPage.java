@@ -86,6 +86,7 @@ class DevicesPage {
         page.addAttribute("line", line);
         page.addAttribute("home", board.home(line.device().householdId()));
         page.addAttribute("ladder", board.ladder());
+        page.addAttribute("learned", board.learned(line));
         return "device";
     }
 }

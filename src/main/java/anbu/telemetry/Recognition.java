@@ -56,10 +56,10 @@ class Recognition {
         void proceed(DeviceState before, List<Reading> added) {
             var course = new Course(standing(before));
             added.forEach(course::take);
-            state = state.remembering(course.memory);
+            state = state.remembering(course.memory());
             if (!course.steps.isEmpty()) {
-                var spans = Span.of(course.steps);
-                activities.add(device.no(), joined(spans));
+                var spans = joined(Span.of(course.steps));
+                activities.add(device.no(), spans);
                 active(spans.stream().max(Comparator.comparing(Span::end)).orElseThrow());
             }
         }
@@ -73,7 +73,7 @@ class Recognition {
             }
             var course = new Course(Memory.NONE);
             readings.between(device.no(), last.minus(Detector.HORIZON), last).forEach(course::take);
-            return course.memory;
+            return course.memory();
         }
 
         /** The first of each measure may go on with the newest that is stored. */
@@ -116,7 +116,7 @@ class Recognition {
                             .filter(step -> !step.at().isBefore(start))
                             .toList()));
             if (!end.isBefore(Objects.requireNonNull(state.lastMeasuredAt()))) {
-                state = state.remembering(course.memory);
+                state = state.remembering(course.memory());
             }
         }
 
@@ -127,7 +127,7 @@ class Recognition {
         /** The detector over readings in order of time, each judged with the profile of its day. */
         private final class Course {
             private final List<Step> steps = new ArrayList<>();
-            private Memory memory;
+            private final Memory memory;
             private @Nullable LocalDate day;
             private @Nullable Instant dayEnds;
             private @Nullable Detector detector;
@@ -143,14 +143,17 @@ class Recognition {
                 var current = Objects.requireNonNull(detector);
                 steps.addAll(
                         current.accept(new Sample(reading.measuredAt(), reading.powerW(), reading.illuminanceLux())));
-                memory = current.memory();
+            }
+
+            Memory memory() {
+                return detector == null ? memory : detector.memory();
             }
 
             private void begin(LocalDate next) {
                 day = next;
                 dayEnds = profiles.start(next.plusDays(1));
                 state = profiles.readied(state, next);
-                detector = new Detector(profiles.of(device, state, day), memory);
+                detector = new Detector(profiles.of(device, state, day), memory());
             }
         }
     }

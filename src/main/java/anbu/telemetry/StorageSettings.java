@@ -19,7 +19,7 @@ record StorageSettings(
         @DefaultValue("400d") Duration retention,
         @DefaultValue("1100d") Duration rollupRetention,
         @DefaultValue("90d") Duration quarantineRetention,
-        @DefaultValue("20000") int quarantinePerDay) {
+        @DefaultValue("1000000") int quarantinePerDay) {
 
     /** What would be believed must also be kept: a reading that may be dropped at once would count as stored and be gone. */
     void mustHold(Duration oldest) {

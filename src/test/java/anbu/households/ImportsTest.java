@@ -207,12 +207,12 @@ class ImportsTest {
         var refusal = catchThrowableOfType(
                 InvalidInput.class,
                 () -> imports.devices(bytes("device_id,household_id,appliance,installed_at\n"
-                        + "plug/1,M-1,TV,\nplug-2,M-9,TV,\nplug-3,M-1,rocket,\nplug-4,M-1,TV,yesterday\n")));
+                        + "plug+1,M-1,TV,\nplug-2,M-9,TV,\nplug-3,M-1,rocket,\nplug-4,M-1,TV,yesterday\n")));
 
         assertThat(refusal.errors())
                 .extracting(error -> error.line() + " " + error.column() + " " + error.value())
                 .containsExactly(
-                        "2 device_id plug/1", "3 household_id M-9", "4 appliance rocket", "5 installed_at yesterday");
+                        "2 device_id plug+1", "3 household_id M-9", "4 appliance rocket", "5 installed_at yesterday");
         verify(households, never()).install(any());
     }
 

@@ -19,6 +19,7 @@ import anbu.telemetry.DeviceQuery;
 import anbu.telemetry.DeviceSignal;
 import anbu.telemetry.DeviceSignals;
 import anbu.telemetry.Ladder;
+import anbu.telemetry.Learned;
 import anbu.telemetry.SignalState;
 import anbu.testing.PageSlice;
 import java.time.Duration;
@@ -62,6 +63,8 @@ class DevicesPageTest {
         given(board.get("plug/2")).willReturn(refrigerator);
         given(board.get("plug/3")).willReturn(router);
         given(board.ladder()).willReturn(LADDER);
+        given(board.learned(any()))
+                .willReturn(new Learned(12, 2.5, null, null, List.of("06:30"), List.of("CYCLING_LOAD"), 17L));
         given(board.home("home-1"))
                 .willReturn(new DeviceBoard.Home(SignalState.QUIET, List.of(television, refrigerator, router), 2));
     }
@@ -95,6 +98,9 @@ class DevicesPageTest {
                         "기기 시계가 4분 빠릅니다",
                         "보고가 끊겼습니다",
                         "3대 가운데 2대",
+                        "12일치에서 배움",
+                        "06:30",
+                        "스스로 켜지고 꺼지는 부하에 연결되어",
                         "name=\"seconds\"")
                 .doesNotContain("??");
         assertThat(page(mvc, "/devices/detail?id=plug/3", "ko", "device-new")).contains("아직 한 번도", "모르는 기기로");

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,18 +91,19 @@ class LearnedActivityIT {
     void stepsTenMinutesApartAreOneActivityHoweverTheyArrive() {
         var tv = home.install("tv", "home-1", Appliance.TELEVISION);
         var noon = TelemetryFixture.NOON;
-        for (var seconds : List.of(0, 600, 1200, 1801)) {
+        var watts = new TreeMap<>(Map.of(0, 90, 420, 150, 1000, 60, 1590, 120));
+        watts.forEach((seconds, power) -> {
             var at = noon.minusSeconds(7200 - seconds);
             home.intake.store(List.of(
                     message("tv", TelemetryFixture.power(at.minusSeconds(60), 1)),
-                    message("tv", TelemetryFixture.power(at, 90)),
+                    message("tv", TelemetryFixture.power(at, power)),
                     message("tv", TelemetryFixture.power(at.plusSeconds(60), 1))));
-        }
+        });
 
         assertThat(activity(tv)).hasSize(1);
         assertThat(home.telemetry.signals(List.of("home-1")).values())
                 .extracting(HomeSignal::lastActivityAt)
-                .containsExactly(noon.minusSeconds(7200 - 1801 - 60));
+                .containsExactly(noon.minusSeconds(7200 - 1590 - 60));
     }
 
     @Test
