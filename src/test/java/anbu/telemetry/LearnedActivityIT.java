@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,22 +87,36 @@ class LearnedActivityIT {
     }
 
     @Test
-    void stepsTenMinutesApartAreOneActivityHoweverTheyArrive() {
-        var tv = home.install("tv", "home-1", Appliance.TELEVISION);
-        var noon = TelemetryFixture.NOON;
-        var watts = new TreeMap<>(Map.of(0, 90, 420, 150, 1000, 60, 1590, 120));
-        watts.forEach((seconds, power) -> {
-            var at = noon.minusSeconds(7200 - seconds);
-            home.intake.store(List.of(
-                    message("tv", TelemetryFixture.power(at.minusSeconds(60), 1)),
-                    message("tv", TelemetryFixture.power(at, power)),
-                    message("tv", TelemetryFixture.power(at.plusSeconds(60), 1))));
-        });
+    void stepsUpToTenMinutesApartAreOneActivityHoweverTheyArrive() {
+        var single = home.install("single", "home-1", Appliance.TELEVISION);
+        var together = home.install("together", "home-2", Appliance.TELEVISION);
+        var start = TelemetryFixture.NOON.minusSeconds(7200);
+        var minutes = new ArrayList<Minute>();
+        for (int minute = 0; minute < 60; minute++) {
+            boolean on = (minute >= 10 && minute < 17) || (minute >= 25 && minute < 31);
+            minutes.add(new Minute(start.plus(Duration.ofMinutes(minute)), on ? 90 : 1));
+        }
 
-        assertThat(activity(tv)).hasSize(1);
+        minutes.forEach(minute -> home.intake.store(List.of(message("single", minute.json()))));
+        home.intake.store(minutes.stream()
+                .map(minute -> message("together", minute.json()))
+                .toList());
+
+        assertThat(spans(single))
+                .as("on, off, on and off, none further than ten minutes from the next")
+                .containsExactly(List.of(start.plusSeconds(600), start.plusSeconds(1860)));
+        assertThat(activity(together)).isEqualTo(activity(single));
         assertThat(home.telemetry.signals(List.of("home-1")).values())
                 .extracting(HomeSignal::lastActivityAt)
-                .containsExactly(noon.minusSeconds(7200 - 1590 - 60));
+                .containsExactly(start.plusSeconds(1860));
+    }
+
+    private List<List<Instant>> spans(Device device) {
+        return home.jdbc
+                .sql("SELECT start_at, end_at FROM activity WHERE device_no = " + device.no() + " ORDER BY start_at")
+                .query((row, n) -> List.of(
+                        row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant()))
+                .list();
     }
 
     @Test
