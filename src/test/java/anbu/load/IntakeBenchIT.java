@@ -23,8 +23,8 @@ class IntakeBenchIT {
     private static final int RUNS = Integer.getInteger("anbu.bench.runs", 3);
     private static final int SECONDS = Integer.getInteger("anbu.bench.seconds", 60);
     private static final int WARM_UP = Integer.getInteger("anbu.bench.warm-up", 30);
-    private static final int FEW_PER_SECOND = Integer.getInteger("anbu.bench.few-per-second", 12_000);
-    private static final int MANY_PER_SECOND = Integer.getInteger("anbu.bench.many-per-second", 8_000);
+    private static final int FEW_PER_SECOND = Integer.getInteger("anbu.bench.few-per-second", 12_500);
+    private static final int MANY_PER_SECOND = Integer.getInteger("anbu.bench.many-per-second", 8_500);
 
     private final List<String> lines = new ArrayList<>();
 
