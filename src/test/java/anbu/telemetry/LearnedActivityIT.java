@@ -103,8 +103,11 @@ class LearnedActivityIT {
                 .toList());
 
         assertThat(spans(single))
-                .as("on, off, on and off, none further than ten minutes from the next")
-                .containsExactly(List.of(start.plusSeconds(600), start.plusSeconds(1860)));
+                .as(
+                        "on and off seven minutes apart; on again too soon to count; off fourteen minutes after the first off")
+                .containsExactly(
+                        List.of(start.plusSeconds(600), start.plusSeconds(1020)),
+                        List.of(start.plusSeconds(1860), start.plusSeconds(1860)));
         assertThat(activity(together)).isEqualTo(activity(single));
         assertThat(home.telemetry.signals(List.of("home-1")).values())
                 .extracting(HomeSignal::lastActivityAt)
