@@ -4,7 +4,6 @@ import anbu.households.Device;
 import anbu.telemetry.Evidence.Change;
 import anbu.telemetry.activity.Detector;
 import anbu.telemetry.activity.Memory;
-import anbu.telemetry.activity.Sample;
 import anbu.telemetry.activity.Span;
 import anbu.telemetry.activity.Step;
 import java.time.Instant;
@@ -141,8 +140,7 @@ class Recognition {
                     begin(profiles.day(reading.measuredAt()));
                 }
                 var current = Objects.requireNonNull(detector);
-                steps.addAll(
-                        current.accept(new Sample(reading.measuredAt(), reading.powerW(), reading.illuminanceLux())));
+                steps.addAll(current.accept(reading.sample()));
             }
 
             Memory memory() {

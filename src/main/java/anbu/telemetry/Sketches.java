@@ -2,11 +2,6 @@ package anbu.telemetry;
 
 import anbu.telemetry.activity.DaySketch;
 import anbu.telemetry.activity.Profile;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -17,9 +12,6 @@ import org.springframework.stereotype.Repository;
 /** The days of each plug, and what was learned from them. */
 @Repository
 class Sketches {
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().addModule(new JavaTimeModule()).build();
-
     private final JdbcClient jdbc;
     private final ManyRows rows;
 
@@ -30,7 +22,7 @@ class Sketches {
 
     void add(int deviceNo, List<DaySketch> days) {
         var values = days.stream()
-                .map(day -> new Object[] {deviceNo, day.day(), json(day)})
+                .map(day -> new Object[] {deviceNo, day.day(), day.toJson()})
                 .toList();
         rows.write(
                 "INSERT INTO device_day (device_no, day, sketch) VALUES",
@@ -54,7 +46,7 @@ class Sketches {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(text -> read(text, DaySketch.class))
+                .map(DaySketch::of)
                 .toList();
     }
 
@@ -96,7 +88,7 @@ class Sketches {
                 .param("appliance", key.appliance().name())
                 .query(String.class)
                 .optional()
-                .map(text -> read(text, Profile.class));
+                .map(Profile::of);
     }
 
     void keep(Profiles.Key key, Profile profile) {
@@ -109,7 +101,7 @@ class Sketches {
                 .param("day", key.day())
                 .param("version", key.version())
                 .param("appliance", key.appliance().name())
-                .param("profile", json(profile))
+                .param("profile", profile.toJson())
                 .update();
     }
 
@@ -126,7 +118,7 @@ class Sketches {
                 .param("deviceNo", deviceNo)
                 .query(String.class)
                 .optional()
-                .map(text -> read(text, Profile.class));
+                .map(Profile::of);
     }
 
     /** Deletes sketches and profiles of days before these. */
@@ -137,21 +129,5 @@ class Sketches {
         jdbc.sql("DELETE FROM device_profile WHERE day < :day")
                 .param("day", profilesBefore)
                 .update();
-    }
-
-    private static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static <T> T read(String text, Class<T> type) {
-        try {
-            return JSON.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -43,6 +43,15 @@ public record Profile(
         return Learning.profile(appliance, List.of());
     }
 
+    public String toJson() {
+        return Json.text(this);
+    }
+
+    /** From what {@link #toJson} gave. */
+    public static Profile of(String json) {
+        return Json.read(json, Profile.class);
+    }
+
     /** Whether it may show a person by its power. */
     public boolean showsPower() {
         return stepW > 0 && !warnings.contains(Warning.CYCLING_LOAD) && !warnings.contains(Warning.RUNS_BY_ITSELF);
